@@ -1,0 +1,1 @@
+export type { ClientOperation, Decoding, Pagination } from './operation.ts';

@@ -1,0 +1,56 @@
+/**
+ * What a generated server stub tells the runtime about its service. Plain data: the generator prints it, nothing
+ * else writes it by hand.
+ */
+import type { StructureShape } from '@trent/protocol';
+
+export interface ServiceDescriptor {
+  /** For logs and metrics, e.g. `kms`. */
+  readonly name: string;
+  /** Before the dot of `X-Amz-Target`, e.g. `TrentService`. */
+  readonly targetPrefix: string;
+  /** Service part of the SigV4 credential scope, e.g. `kms`. */
+  readonly signingName: string;
+  /** Code answered for what nobody foresaw, e.g. `KMSInternalException`. */
+  readonly internalError: string;
+  /** By operation name as in `X-Amz-Target`, e.g. `GenerateDataKeyWithoutPlaintext`. */
+  readonly operations: Readonly<Record<string, OperationDescriptor>>;
+  /** By error code, the errors of the model and the common ones alike. */
+  readonly errors: Readonly<Record<string, ErrorDescriptor>>;
+}
+
+export interface OperationDescriptor {
+  readonly name: string;
+  /** Name of the method that implements it: `generateDataKeyWithoutPlaintext`. */
+  readonly method: string;
+  readonly input: StructureShape;
+  /** `null` where success is an empty body. */
+  readonly output: StructureShape | null;
+  /** Judges the request as JSON on the wire (blobs still base64 text), all violations in one pass. */
+  readonly validate: ValidateFunction;
+  /** What a refused enum value is told to be one of, where the service reports another list than it accepts: by member path. */
+  readonly reportedValues?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ErrorDescriptor {
+  readonly status: number;
+  readonly fault: 'client' | 'server';
+  /** Which member carries the text; the service mixes them. */
+  readonly messageMember: 'message' | 'Message';
+}
+
+/** The calling convention of ajv's standalone code: false leaves the violations in `errors`. */
+export interface ValidateFunction {
+  (value: unknown): boolean;
+  errors?: readonly Violation[] | null;
+}
+
+/** One violation as ajv reports it. */
+export interface Violation {
+  /** JSON pointer to the value, e.g. `/Tags/0/TagKey`. */
+  readonly instancePath: string;
+  /** e.g. `maximum`, `minLength`, `enum`, `pattern`, `required`, `x-trent-bytes`. */
+  readonly keyword: string;
+  /** e.g. `{ limit: 1024 }`, `{ allowedValues: [...] }`, `{ pattern: '...' }`, `{ missingProperty: 'KeyId' }`. */
+  readonly params: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,184 @@
+/**
+ * The intermediate representation between a spec and its targets. It knows no TypeScript and no OpenAPI: `load`
+ * reads files, `build-model` makes this from them, each target turns this into files.
+ */
+
+/** Where in the spec something is said; line and column count from 1; `file` is relative to the workspace root. */
+export interface SpecPosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Service {
+  /** Short name, also of the packages: `kms`. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly targetPrefix: string;
+  readonly signingName: string;
+  readonly internalError: string;
+  /** In spec order. */
+  readonly operations: readonly Operation[];
+  /** Every named shape that an operation reaches, in order of first use. */
+  readonly shapes: ReadonlyMap<string, NamedShape>;
+  readonly errors: ReadonlyMap<string, ErrorShape>;
+  /** Named refusals with their message templates, from answers.yaml. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly position: SpecPosition;
+}
+
+export interface Operation {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  /** Name in Service.shapes; always a structure. */
+  readonly input: string;
+  /** `null` where success is an empty body. */
+  readonly output: string | null;
+  /** Error codes declared by the operation, in spec order. */
+  readonly errors: readonly string[];
+  readonly permissions: readonly Permission[];
+  readonly crossAccount: boolean;
+  readonly keys: readonly KeyPrecondition[];
+  readonly exclusive: readonly ExclusiveMembers[];
+  /** Names of the checks, in the order the service makes them. */
+  readonly checks: readonly string[];
+  readonly pagination: Pagination | null;
+  readonly retry: { readonly readOnly: boolean; readonly idempotent: boolean };
+  /** Member that asks for a dry run, if any. */
+  readonly dryRun: string | null;
+  readonly encryptionContext: readonly string[];
+  readonly related: readonly string[];
+  readonly since: string;
+  readonly examples: readonly Example[];
+  readonly position: SpecPosition;
+}
+
+export interface Permission {
+  readonly action: string;
+  readonly policy: 'key-policy' | 'iam-policy';
+  /** Member that names the resource, `*` where there is none. */
+  readonly resource: string;
+}
+
+export interface KeyPrecondition {
+  readonly member: string;
+  readonly required: boolean;
+  readonly identifiers: readonly ('key-id' | 'key-arn' | 'alias-name' | 'alias-arn')[];
+  /** Forms that may name another account's key. */
+  readonly crossAccountIdentifiers: readonly string[];
+  readonly usage: string | null;
+  readonly specs: readonly string[] | null;
+  /** Answer name for a key of another spec. */
+  readonly specAnswer: string | null;
+  /** Key state -> `allowed` or the name of an answer. */
+  readonly states: ReadonlyMap<string, string>;
+  readonly position: SpecPosition;
+}
+
+export interface ExclusiveMembers {
+  readonly members: readonly string[];
+  readonly exactly: 'one' | 'at-most-one';
+  readonly answer: string;
+  readonly position: SpecPosition;
+}
+
+export interface Pagination {
+  readonly inputToken: string;
+  readonly outputToken: string;
+  readonly limit: string;
+  readonly moreResults: string;
+  readonly items: string;
+  readonly documentedMaximum: number | null;
+  readonly documentedDefault: number | null;
+}
+
+export interface Answer {
+  readonly name: string;
+  readonly error: string;
+  /** Template with `{arn}` and the like; `null` where the answer has no message member. */
+  readonly message: string | null;
+  readonly position: SpecPosition;
+}
+
+export interface ErrorShape {
+  readonly code: string;
+  readonly description: string;
+  readonly status: number;
+  readonly fault: 'client' | 'server';
+  readonly messageMember: 'message' | 'Message';
+  /** True for errors any operation may answer (signature, validation, throttling). */
+  readonly common: boolean;
+  readonly retryable: boolean;
+  readonly position: SpecPosition;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly summary: string;
+  readonly value: unknown;
+}
+
+export interface NamedShape {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly position: SpecPosition;
+}
+
+interface Described {
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly sensitive: boolean;
+  readonly position: SpecPosition;
+}
+
+export type Shape = Described &
+  (
+    | {
+        readonly kind: 'string';
+        readonly values: readonly string[] | null;
+        /** What a refused value is told to be one of, if another list. */
+        readonly reportedValues: readonly string[] | null;
+        readonly minLength: Limit | null;
+        readonly maxLength: Limit | null;
+        readonly pattern: Limit<string> | null;
+      }
+    | { readonly kind: 'blob'; readonly minBytes: Limit | null; readonly maxBytes: Limit | null }
+    | { readonly kind: 'integer'; readonly minimum: Limit | null; readonly maximum: Limit | null }
+    | { readonly kind: 'float'; readonly minimum: Limit | null; readonly maximum: Limit | null }
+    | { readonly kind: 'boolean' }
+    | { readonly kind: 'timestamp' }
+    | { readonly kind: 'document' }
+    | {
+        readonly kind: 'list';
+        readonly of: Shape;
+        readonly minItems: Limit | null;
+        readonly maxItems: Limit | null;
+        readonly uniqueItems: boolean;
+      }
+    | { readonly kind: 'map'; readonly of: Shape }
+    | { readonly kind: 'structure'; readonly members: readonly Member[] }
+    | { readonly kind: 'reference'; readonly name: string }
+  );
+
+export interface Member {
+  readonly name: string;
+  readonly required: boolean;
+  readonly shape: Shape;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly defaultValue: unknown;
+  readonly examples: readonly unknown[];
+  readonly since: string | null;
+  /** partition -> note, where a value or member exists only there */
+  readonly position: SpecPosition;
+}
+
+/** A limit together with the line that sets it. */
+export interface Limit<T = number> {
+  readonly value: T;
+  readonly position: SpecPosition;
+}
