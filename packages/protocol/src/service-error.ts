@@ -2,7 +2,8 @@
  * The one error class of client and server: what a service answers instead of a result.
  */
 
-const brand: unique symbol = Symbol.for('trent.service-error') as never;
+/** Marks instances across duplicated copies of this package, where `instanceof` fails. */
+const brand: symbol = Symbol.for('trent.service-error');
 
 export interface ServiceErrorDetails {
   /** HTTP status; where a server leaves it out, its error table decides. */
@@ -21,8 +22,10 @@ export class ServiceError<Code extends string = string> extends Error {
   readonly code: Code;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
-  /** Marks instances across duplicated copies of this package, where `instanceof` fails. */
-  readonly [brand] = true;
+
+  static {
+    Object.defineProperty(this.prototype, brand, { value: true });
+  }
 
   constructor(code: Code, message = '', details: ServiceErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });

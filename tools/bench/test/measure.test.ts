@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { formatReport } from '../src/measure/report.ts';
+import { median } from '../src/measure/statistics.ts';
+import { timeWholeProcess } from '../src/measure/whole-process.ts';
+
+describe('median', () => {
+  it('is the middle of an odd number of samples, in any order', () => {
+    expect(median([9, 1, 5])).toBe(5);
+  });
+
+  it('is the mean of the two middle ones of an even number', () => {
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+  });
+
+  it('refuses to make one up', () => {
+    expect(() => median([])).toThrow(RangeError);
+  });
+});
+
+describe('formatReport', () => {
+  it('prints each figure with its ratio to the baseline row', () => {
+    const text = formatReport({
+      suite: 's',
+      title: 't',
+      columns: [{ name: 'req/s', digits: 0 }],
+      rows: [
+        { name: 'peer', medians: [100] },
+        { name: 'ours', medians: [250] },
+        { name: 'absent', medians: [null] },
+      ],
+      baseline: 0,
+      notes: ['n'],
+    });
+    expect(text.split('\n')).toEqual([
+      's: t',
+      '               req/s',
+      'peer     100 (1.00x)',
+      'ours     250 (2.50x)',
+      'absent             -',
+      '  n',
+    ]);
+  });
+});
+
+describe('timeWholeProcess', () => {
+  const cwd = process.cwd();
+
+  it('waits for the end of the process', async () => {
+    const elapsed = await timeWholeProcess({
+      file: process.execPath,
+      args: ['-e', 'setTimeout(() => {}, 150)'],
+      cwd,
+    });
+    expect(elapsed).toBeGreaterThan(150);
+  });
+
+  it('throws with what a failing command printed', async () => {
+    await expect(
+      timeWholeProcess({
+        file: process.execPath,
+        args: ['-e', 'console.error("why"); process.exit(3)'],
+        cwd,
+      }),
+    ).rejects.toThrow(/ended with 3:\nwhy/);
+  });
+});
