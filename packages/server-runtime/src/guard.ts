@@ -24,6 +24,8 @@ export interface PermissionGuard {
   readonly policy: 'key-policy' | 'iam-policy';
   /** Member that names the resource, `*` where there is none. */
   readonly resource: string;
+  /** Asked for only where the request has this member. */
+  readonly when?: string | null;
 }
 
 export type KeyIdentifierForm = 'key-id' | 'key-arn' | 'alias-name' | 'alias-arn';
@@ -34,10 +36,15 @@ export interface KeyGuard {
   readonly required: boolean;
   readonly identifiers: readonly KeyIdentifierForm[];
   readonly crossAccountIdentifiers: readonly KeyIdentifierForm[];
+  /** Answer for an alias where none is accepted; `alias-not-supported` where not said. */
+  readonly identifierAnswer?: string | null;
   readonly usage: string | null;
   readonly specs: readonly string[] | null;
   /** Answer for a key of another spec. */
   readonly specAnswer: string | null;
+  /** Request member that names the algorithm, and the answer for one that the key's spec does not have. */
+  readonly algorithm?: string | null;
+  readonly algorithmAnswer?: string | null;
   /** Key state -> `allowed` or the name of an answer. */
   readonly states: Readonly<Record<string, string>>;
 }

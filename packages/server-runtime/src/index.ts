@@ -7,6 +7,7 @@ export type {
   Handler,
   HandlerOptions,
 } from './call-context.ts';
+export { violationsMessage } from './constraints/violations-message.ts';
 export type {
   Answer,
   ExclusiveGuard,
@@ -15,6 +16,7 @@ export type {
   OperationGuard,
   PermissionGuard,
 } from './guard.ts';
+export { createHandler } from './handler.ts';
 export type {
   ErrorDescriptor,
   OperationDescriptor,

@@ -28,7 +28,10 @@ export interface OperationDescriptor {
   readonly output: StructureShape | null;
   /** Judges the request as JSON on the wire (blobs still base64 text), all violations in one pass. */
   readonly validate: ValidateFunction;
-  /** What a refused enum value is told to be one of, where the service reports another list than it accepts: by member path. */
+  /**
+   * What a refused enum value is told to be one of, where the service reports another list than it accepts: by member
+   * path, names joined by dots without list positions and map keys, e.g. `KeySpec` or `Tags.TagKey`.
+   */
   readonly reportedValues?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -51,6 +54,12 @@ export interface Violation {
   readonly instancePath: string;
   /** e.g. `maximum`, `minLength`, `enum`, `pattern`, `required`, `x-trent-bytes`. */
   readonly keyword: string;
-  /** e.g. `{ limit: 1024 }`, `{ allowedValues: [...] }`, `{ pattern: '...' }`, `{ missingProperty: 'KeyId' }`. */
+  /**
+   * e.g. `{ limit: 1024 }`, `{ allowedValues: [...] }`, `{ pattern: '...' }` as the spec writes it,
+   * `{ missingProperty: 'KeyId' }`; of `x-trent-bytes`, the limits of a blob's decoded length in bytes,
+   * `{ comparison: 'minimum' | 'maximum', limit: 6144 }`.
+   */
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key in question where a map's keys are judged (`propertyNames`). */
+  readonly propertyName?: string;
 }

@@ -1,0 +1,37 @@
+/** What leaves the server, as HTTP. */
+import type { HttpHeaders, HttpResponse } from '@trent/protocol';
+import { CONTENT_TYPE, writeErrorBody } from '@trent/protocol';
+import type { ServiceError } from '@trent/protocol';
+import type { ServiceDescriptor } from './service-descriptor.ts';
+
+export function success(requestId: string, body: string): HttpResponse {
+  return { status: 200, headers: jsonHeaders(requestId), body };
+}
+
+/** `error` as its code's entry in the service's table has it; `undefined` where there is none. */
+export function refusal(
+  service: ServiceDescriptor,
+  error: ServiceError,
+  requestId: string,
+): HttpResponse | undefined {
+  if (!Object.hasOwn(service.errors, error.code)) return undefined;
+  const { status, messageMember } = service.errors[error.code]!;
+  return {
+    status: error.status ?? status,
+    headers: jsonHeaders(requestId),
+    body: writeErrorBody(error.code, error.message, messageMember),
+  };
+}
+
+/** Nothing of what happened is told. */
+export function internalFailure(service: ServiceDescriptor, requestId: string): HttpResponse {
+  return {
+    status: 500,
+    headers: jsonHeaders(requestId),
+    body: writeErrorBody(service.internalError, '', 'message'),
+  };
+}
+
+function jsonHeaders(requestId: string): HttpHeaders {
+  return { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId };
+}
