@@ -1,3 +1,4 @@
+export { ServiceError, isServiceError } from '@trent/protocol';
 export { createClient } from './client.ts';
 export type { Client } from './client.ts';
 export { systemClock } from './clock.ts';

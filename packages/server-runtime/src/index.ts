@@ -1,3 +1,4 @@
+export type { Shape, StructureShape } from '@trent/protocol';
 export type {
   AnswerEvent,
   Authenticate,

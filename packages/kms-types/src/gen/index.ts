@@ -1,0 +1,2 @@
+export type * from './error-codes.ts';
+export type * from './shapes.ts';

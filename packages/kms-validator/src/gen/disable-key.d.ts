@@ -1,0 +1,10 @@
+import type { Validate } from './validation.d.ts';
+
+/**
+ * Judges a request of DisableKey as JSON on the wire; blobs are base64 text, timestamps numbers.
+ *
+ * False leaves all violations in `errors`, which the next call overwrites.
+ *
+ * spec/kms/operations/DisableKey.yaml:2
+ */
+export const validateDisableKeyRequest: Validate;

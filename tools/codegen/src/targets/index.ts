@@ -1,0 +1,10 @@
+import { clientTarget } from './client/target.ts';
+import { serverStubTarget } from './server-stub/target.ts';
+import type { Target, TargetName } from './target.ts';
+import { typesTarget } from './types/target.ts';
+import { validatorTarget } from './validator/target.ts';
+
+/** Every kind of package that the generator makes, in the order in which they build on each other. */
+export const targets: ReadonlyMap<TargetName, Target> = new Map(
+  [typesTarget, validatorTarget, serverStubTarget, clientTarget].map((target) => [target.name, target]),
+);

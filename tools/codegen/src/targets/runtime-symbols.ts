@@ -1,0 +1,28 @@
+/**
+ * The one table of what generated code calls at run time: module and exported names. The generator and the run-time
+ * packages meet here and nowhere else; a test holds the table against the packages.
+ */
+export const runtimeSymbols = {
+  '@trent/client-runtime': {
+    values: ['ServiceError', 'TransportError', 'createClient', 'isServiceError', 'isTransportError', 'paginate'],
+    types: ['CallOptions', 'Client', 'ClientConfig', 'ClientOperation', 'Paginated', 'Pagination'],
+  },
+  '@trent/server-runtime': {
+    values: ['createHandler'],
+    types: [
+      'Answer',
+      'CallContext',
+      'ErrorDescriptor',
+      'Handler',
+      'HandlerOptions',
+            'OperationGuard',
+      'ServiceDescriptor',
+      'Shape',
+      'StructureShape',
+    ],
+  },
+} as const;
+
+export type RuntimeModule = keyof typeof runtimeSymbols;
+export type RuntimeValue<M extends RuntimeModule> = (typeof runtimeSymbols)[M]['values'][number];
+export type RuntimeType<M extends RuntimeModule> = (typeof runtimeSymbols)[M]['types'][number];

@@ -1,0 +1,77 @@
+import type { Service, Shape } from '../../model/model.ts';
+import { stringLiteral, propertyName } from '../text/literal.ts';
+import { bindingName, camelCase } from '../text/names.ts';
+
+/**
+ * Run-time descriptions of every structure that a request or answer holds, as constants that name each other, so that
+ * shapes which contain themselves can be said.
+ */
+export function shapesModule(service: Service): string {
+  const order = dependencyOrder(service);
+  const printed = new Set<string>();
+  const parts = [
+    '/* Shapes of requests and answers as the protocol reads and writes them. Limits are the validator\'s. */',
+    "import type { Shape, StructureShape } from '@trent/server-runtime';",
+  ];
+  for (const name of order) {
+    const named = service.shapes.get(name);
+    if (named === undefined) continue;
+    const type = named.shape.kind === 'structure' ? 'StructureShape' : 'Shape';
+    parts.push(`export const ${shapeConstant(name)}: ${type} = ${describe(named.shape, printed)};`);
+    printed.add(name);
+  }
+  return parts.join('\n\n');
+}
+
+/** Name of the constant that describes a named shape. */
+export function shapeConstant(name: string): string {
+  return bindingName(`${camelCase(name)}Shape`);
+}
+
+function describe(shape: Shape, printed: ReadonlySet<string>): string {
+  const sensitive = shape.sensitive ? ', sensitive: true' : '';
+  switch (shape.kind) {
+    case 'string':
+    case 'blob':
+      return `{ kind: '${shape.kind}'${sensitive} }`;
+    case 'integer':
+    case 'float':
+    case 'boolean':
+    case 'timestamp':
+    case 'document':
+      return `{ kind: '${shape.kind}' }`;
+    case 'list':
+    case 'map':
+      return `{ kind: '${shape.kind}', of: ${describe(shape.of, printed)} }`;
+    case 'structure':
+      return `{ kind: 'structure', members: { ${shape.members
+        .map((member) => `${propertyName(member.name)}: ${describe(member.shape, printed)}`)
+        .join(', ')} } }`;
+    case 'reference':
+      // A constant can only name those above it; what comes later, or contains itself, is looked up when it is needed.
+      return printed.has(shape.name)
+        ? shapeConstant(shape.name)
+        : `{ kind: ${stringLiteral('reference')}, to: () => ${shapeConstant(shape.name)} }`;
+  }
+}
+
+/** Names of the shapes, those that others are made of first. */
+function dependencyOrder(service: Service): string[] {
+  const order: string[] = [];
+  const visited = new Set<string>();
+  const visitName = (name: string): void => {
+    if (visited.has(name)) return;
+    visited.add(name);
+    const named = service.shapes.get(name);
+    if (named === undefined) return;
+    visitShape(named.shape);
+    order.push(name);
+  };
+  const visitShape = (shape: Shape): void => {
+    if (shape.kind === 'reference') visitName(shape.name);
+    else if (shape.kind === 'list' || shape.kind === 'map') visitShape(shape.of);
+    else if (shape.kind === 'structure') for (const member of shape.members) visitShape(member.shape);
+  };
+  for (const name of service.shapes.keys()) visitName(name);
+  return order;
+}

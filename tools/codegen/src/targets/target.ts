@@ -1,0 +1,20 @@
+import type { OpenApiDocument } from '../load/bundle.ts';
+import type { Service, SpecPosition } from '../model/model.ts';
+
+/** Names that codegen.json may give a folder to. */
+export type TargetName = 'types' | 'validator' | 'server-stub' | 'client';
+
+export interface TargetInput {
+  readonly service: Service;
+  /** The whole spec as one document, `components/schemas` by shape name and error code. Not to be changed. */
+  readonly bundle: OpenApiDocument;
+  /** `spec/kms/schemas/NumberOfBytesType.yaml:4`, as provenance comments say it and `check` reads it. */
+  source(position: SpecPosition): string;
+}
+
+/** Turns the model into files, as text: unformatted, without the header comment, nothing read or written. */
+export interface Target {
+  readonly name: TargetName;
+  /** In: the spec. Out: text by file name, `/` between folders, relative to the target's own folder. */
+  emit(input: TargetInput): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,48 @@
+import type { Operation, Service, SpecPosition } from '../../model/model.ts';
+import { docComment } from '../text/comment.ts';
+import { stringLiteral } from '../text/literal.ts';
+import type { EnumStyle } from './openapi-types.ts';
+
+/** A named export for every shape, on top of what openapi-typescript printed. */
+export function namedTypes(
+  service: Service,
+  style: EnumStyle,
+  source: (position: SpecPosition) => string,
+): string {
+  const requests = new Map(service.operations.map((operation) => [operation.input, operation]));
+  const parts = [`import type { components } from './openapi-${style}.ts';`, `type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];`];
+  for (const { name, shape, position } of service.shapes.values()) {
+    const comment = docComment(shape.description, source(position));
+    const schema = `Schema<${stringLiteral(name)}>`;
+    const operation = requests.get(name);
+    const exclusive = style === 'open' && operation !== undefined ? exclusiveTypes(operation, schema) : [];
+    parts.push(
+      shape.kind === 'structure' && exclusive.length === 0
+        ? `${comment}export interface ${name} extends ${schema} {}`
+        : `${comment}export type ${name} = ${[schema, ...exclusive].join(' & ')};`,
+    );
+  }
+  return parts.join('\n\n');
+}
+
+/**
+ * Exactly one of some members, as a type: each alternative requires one and forbids the others. Members of which there
+ * may be none get one more alternative.
+ */
+function exclusiveTypes(operation: Operation, schema: string): string[] {
+  return operation.exclusive.map(({ members, exactly }) => {
+    const alternatives = members.map((given) =>
+      members
+        .map((member) =>
+          member === given
+            ? `${stringLiteral(member)}: Exclude<${schema}[${stringLiteral(member)}], undefined>`
+            : `${stringLiteral(member)}?: never`,
+        )
+        .join('; '),
+    );
+    if (exactly === 'at-most-one') {
+      alternatives.push(members.map((member) => `${stringLiteral(member)}?: never`).join('; '));
+    }
+    return `(${alternatives.map((alternative) => `{ ${alternative} }`).join(' | ')})`;
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * What generated validators call. The text of these functions is what goes into `helpers.js`, so they must stand alone:
+ * no imports, no types beyond their signature.
+ */
+
+/** Number of Unicode code points; a lone surrogate counts as one. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0xd800 && unit <= 0xdbff && index + 1 < text.length) {
+      const next = text.charCodeAt(index + 1);
+      if (next >= 0xdc00 && next <= 0xdfff) index += 1;
+    }
+    count += 1;
+  }
+  return count;
+}
+
+/** Number of bytes that padded base64 stands for, without decoding it. */
+export function base64Bytes(text: string): number {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  return Math.floor((text.length * 3) / 4) - padding;
+}

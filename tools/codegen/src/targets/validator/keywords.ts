@@ -1,0 +1,74 @@
+/**
+ * Keywords that the generated validators judge otherwise than ajv does by itself: patterns match whole values, lengths
+ * count code points only where the answer depends on it, blobs are measured without being decoded.
+ */
+import { _, type CodeKeywordDefinition, type KeywordCxt, type Name, str } from 'ajv';
+import { usePattern } from 'ajv/dist/vocabularies/code.js';
+import { base64Bytes, codePoints } from './helpers.ts';
+
+export const keywords: readonly CodeKeywordDefinition[] = [
+  {
+    keyword: 'minLength',
+    type: 'string',
+    schemaType: 'number',
+    // Code points are at most as many as code units and at least half as many.
+    code(cxt) {
+      const limit = cxt.schema as number;
+      const { data } = cxt;
+      const count = helper(cxt, codePoints, 'codePoints');
+      cxt.fail(_`${data}.length < ${limit} || (${data}.length < ${limit * 2} && ${count}(${data}) < ${limit})`);
+    },
+    error: { message: str`is too short`, params: ({ schema }) => _`{limit: ${schema as number}}` },
+  },
+  {
+    keyword: 'maxLength',
+    type: 'string',
+    schemaType: 'number',
+    code(cxt) {
+      const limit = cxt.schema as number;
+      const { data } = cxt;
+      const count = helper(cxt, codePoints, 'codePoints');
+      cxt.fail(_`${data}.length > ${limit} && (${data}.length > ${limit * 2} || ${count}(${data}) > ${limit})`);
+    },
+    error: { message: str`is too long`, params: ({ schema }) => _`{limit: ${schema as number}}` },
+  },
+  {
+    keyword: 'pattern',
+    type: 'string',
+    schemaType: 'string',
+    code(cxt) {
+      const expression = usePattern(cxt, `^(?:${cxt.schema as string})$`);
+      cxt.fail(_`!${expression}.test(${cxt.data})`);
+    },
+    error: { message: str`does not match`, params: ({ schema }) => _`{pattern: ${schema as string}}` },
+  },
+  {
+    keyword: 'x-trent-bytes',
+    type: 'string',
+    schemaType: 'object',
+    code(cxt) {
+      const { minimum, maximum } = cxt.schema as { minimum?: number; maximum?: number };
+      const measure = helper(cxt, base64Bytes, 'base64Bytes');
+      const bytes = cxt.gen.const('bytes', _`${measure}(${cxt.data})`);
+      if (minimum !== undefined) {
+        cxt.setParams({ comparison: _`"minimum"`, limit: _`${minimum}` });
+        cxt.fail(_`${bytes} < ${minimum}`);
+      }
+      if (maximum !== undefined) {
+        cxt.setParams({ comparison: _`"maximum"`, limit: _`${maximum}` });
+        cxt.fail(_`${bytes} > ${maximum}`);
+      }
+    },
+    error: {
+      message: str`has the wrong length`,
+      params: ({ params }) => _`{comparison: ${params['comparison']}, limit: ${params['limit']}}`,
+    },
+  },
+];
+
+/** A function that the generated code takes from its own helpers; ajv's names for imports are rewritten later. */
+function helper(cxt: KeywordCxt, ref: (text: string) => number, name: 'codePoints' | 'base64Bytes'): Name {
+  const code =
+    name === 'codePoints' ? _`require("./helpers.js").codePoints` : _`require("./helpers.js").base64Bytes`;
+  return cxt.gen.scopeValue('func', { ref, code });
+}
