@@ -75,7 +75,7 @@ async function prepare(directory: string): Promise<Contender[]> {
       },
     },
     {
-      name: 'hey-api (types, SDK)',
+      name: '@hey-api/openapi-ts (types, SDK)',
       clear: heyApi,
       command: {
         file: bin('openapi-ts'),

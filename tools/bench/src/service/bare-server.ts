@@ -41,7 +41,7 @@ server.listen(0, '127.0.0.1', () => {
 process.on('SIGTERM', () => process.exit(0));
 
 function signature(headers: NodeJS.Dict<string | string[]>, body: Buffer): string {
-  const canonicalRequest = `POST\n/\n\ncontent-type:${headers['content-type']}\nhost:${headers.host}\nx-amz-date:${
+  const canonicalRequest = `POST\n/\n\ncontent-type:${headers['content-type']}\nhost:${headers['host']}\nx-amz-date:${
     headers['x-amz-date']
   }\nx-amz-target:${headers['x-amz-target']}\n\ncontent-type;host;x-amz-date;x-amz-target\n${hash('sha256', body)}`;
   const stringToSign = `AWS4-HMAC-SHA256\n${headers['x-amz-date']}\nscope\n${hash('sha256', canonicalRequest)}`;

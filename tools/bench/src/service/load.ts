@@ -1,10 +1,9 @@
 import { signRequest } from '@trent/protocol';
 import autocannon from 'autocannon';
+import { credentials, region } from './account.ts';
 
 export interface LoadTarget {
   readonly url: string;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  readonly region: string;
   readonly keyId: string;
 }
 
@@ -28,13 +27,13 @@ export async function load(target: LoadTarget, seconds: number): Promise<LoadRes
     'x-amz-target': 'TrentService.GenerateDataKeyWithoutPlaintext',
   };
   const signed = await signRequest(
-    { method: 'POST', url: `${target.url}/`, headers, body },
-    { credentials: target.credentials, region: target.region, service: 'kms', now: new Date() },
+    { method: 'POST', host: new URL(target.url).host, target: '/', headers, body },
+    { credentials, region, service: 'kms', now: new Date() },
   );
   const result = await autocannon({
     url: target.url,
     method: 'POST',
-    headers: { ...headers, ...signed },
+    headers: signed,
     body,
     connections: 32,
     duration: seconds,

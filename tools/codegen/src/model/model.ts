@@ -26,6 +26,8 @@ export interface Service {
   readonly errors: ReadonlyMap<string, ErrorShape>;
   /** Named refusals with their message templates, from answers.yaml. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What each key spec may be used for; empty where the spec does not say. */
+  readonly keySpecs: ReadonlyMap<string, KeySpecRules>;
   readonly position: SpecPosition;
 }
 
@@ -52,8 +54,14 @@ export interface Operation {
   readonly dryRun: string | null;
   readonly encryptionContext: readonly string[];
   readonly related: readonly string[];
+  /** Partition (`aws-cn`) -> what is different there. */
+  readonly partitions: ReadonlyMap<string, string>;
+  /** Page of the public reference. */
+  readonly documentation: string | null;
   readonly since: string;
+  /** Of requests. */
   readonly examples: readonly Example[];
+  readonly outputExamples: readonly Example[];
   readonly position: SpecPosition;
 }
 
@@ -62,6 +70,8 @@ export interface Permission {
   readonly policy: 'key-policy' | 'iam-policy';
   /** Member that names the resource, `*` where there is none. */
   readonly resource: string;
+  /** Member whose presence makes the permission needed; `null` for always. */
+  readonly when: string | null;
 }
 
 export interface KeyPrecondition {
@@ -70,10 +80,16 @@ export interface KeyPrecondition {
   readonly identifiers: readonly ('key-id' | 'key-arn' | 'alias-name' | 'alias-arn')[];
   /** Forms that may name another account's key. */
   readonly crossAccountIdentifiers: readonly string[];
+  /** Answer name for an identifier form that is not accepted; `null` for the service's own choice. */
+  readonly identifierAnswer: string | null;
   readonly usage: string | null;
   readonly specs: readonly string[] | null;
   /** Answer name for a key of another spec. */
   readonly specAnswer: string | null;
+  /** Member that names the algorithm to use the key with. */
+  readonly algorithm: string | null;
+  /** Answer name for an algorithm that does not fit the key. */
+  readonly algorithmAnswer: string | null;
   /** Key state -> `allowed` or the name of an answer. */
   readonly states: ReadonlyMap<string, string>;
   readonly position: SpecPosition;
@@ -101,6 +117,15 @@ export interface Answer {
   readonly error: string;
   /** Template with `{arn}` and the like; `null` where the answer has no message member. */
   readonly message: string | null;
+  readonly position: SpecPosition;
+}
+
+export interface KeySpecRules {
+  readonly family: string;
+  /** Key usage -> algorithms, in the order in which they are listed. */
+  readonly usages: ReadonlyMap<string, readonly string[]>;
+  /** The only partitions that have it; `null` for all. */
+  readonly partitions: readonly string[] | null;
   readonly position: SpecPosition;
 }
 
@@ -173,7 +198,6 @@ export interface Member {
   readonly defaultValue: unknown;
   readonly examples: readonly unknown[];
   readonly since: string | null;
-  /** partition -> note, where a value or member exists only there */
   readonly position: SpecPosition;
 }
 

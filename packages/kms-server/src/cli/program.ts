@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { exitCode } from '../exit-code.ts';
+import { StartupError } from '../startup-error.ts';
+import { addServeCommand } from './serve.ts';
+
+/** Runs the command line `trent-kms` and resolves with its exit code. Problems are said on standard error. */
+export async function run(commandLine: readonly string[]): Promise<number> {
+  let result: number = exitCode.good;
+  const program = new Command('trent-kms')
+    .description(
+      'A key service that speaks the AWS KMS API: AWS SDKs and the AWS CLI use it unchanged.',
+    )
+    .version(version(), '-V, --version')
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride()
+    .addHelpText('after', exitCodesHelp);
+  addServeCommand(program, (code) => {
+    result = code;
+  });
+  // Subcommands do not inherit this one.
+  for (const command of program.commands) {
+    command
+      .exitOverride()
+      .showHelpAfterError('(--help tells more)')
+      .addHelpText('after', exitCodesHelp);
+  }
+  try {
+    await program.parseAsync(commandLine, { from: 'user' });
+    return result;
+  } catch (error) {
+    // Commander has said it already; its own exit code for any misuse is 1.
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCode.good : exitCode.usage;
+    }
+    if (error instanceof StartupError) {
+      process.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
+    throw error;
+  }
+}
+
+const exitCodesHelp = `
+Exit codes:
+  0 good   1 found something (for commands that check)   2 wrong usage or configuration   3 could not run`;
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,66 @@
+import { fillRandom } from './random.ts';
+import { SecretKey, secretKeyBytes } from './secret-key.ts';
+import { ivBytes, open, sealInto, tagBytes, wrappingAlgorithm } from './wrapping-algorithm.ts';
+
+const sealVersion = 1;
+const saltBytes = 32;
+const saltOffset = 1;
+const ivOffset = saltOffset + saltBytes;
+const headerBytes = ivOffset + ivBytes;
+const sealedBytes = headerBytes + secretKeyBytes + tagBytes;
+
+const sealing = wrappingAlgorithm(1, 'aes-256-gcm', 256, 'trent-kms seal 1 AES-256-GCM', ivOffset);
+
+/**
+ * The key under which key material is sealed in the store: AES-256-GCM under a key derived for each seal, like a
+ * ciphertext. A seal is bound to its subject, so that it opens nowhere else.
+ */
+export class RootKey {
+  readonly #secret: SecretKey;
+
+  /** Takes over 32 bytes and overwrites the array with zeros. Throws RangeError for another length. */
+  constructor(bytes: Uint8Array) {
+    this.#secret = SecretKey.take(bytes);
+  }
+
+  /** 93 bytes: version, salt, IV, 32 encrypted bytes, tag. */
+  seal(secret: SecretKey, subject: readonly string[]): Uint8Array {
+    const out = Buffer.allocUnsafeSlow(sealedBytes);
+    out[0] = sealVersion;
+    fillRandom(out.subarray(saltOffset, headerBytes));
+    secret.expose((plaintext) => {
+      sealInto(out.subarray(headerBytes), sealing, this.#secret, {
+        context: out.subarray(0, ivOffset),
+        iv: out.subarray(ivOffset, headerBytes),
+        aad: [out.subarray(0, headerBytes), encodeSubject(subject)],
+        plaintext,
+      });
+    });
+    return out;
+  }
+
+  /** `null` where the seal was altered, made for another subject or under another root key. */
+  unseal(sealed: Uint8Array, subject: readonly string[]): SecretKey | null {
+    if (sealed.length !== sealedBytes || sealed[0] !== sealVersion) return null;
+    const plaintext = open(sealing, this.#secret, {
+      context: sealed.subarray(0, ivOffset),
+      iv: sealed.subarray(ivOffset, headerBytes),
+      aad: [sealed.subarray(0, headerBytes), encodeSubject(subject)],
+      ciphertext: sealed.subarray(headerBytes, sealedBytes - tagBytes),
+      tag: sealed.subarray(sealedBytes - tagBytes),
+    });
+    return plaintext === null ? null : SecretKey.take(plaintext);
+  }
+}
+
+/** Each part with its length in front, so that no two subjects have the same bytes. */
+function encodeSubject(subject: readonly string[]): Buffer {
+  return Buffer.concat(
+    subject.flatMap((part) => {
+      const text = Buffer.from(part, 'utf8');
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(text.length);
+      return [length, text];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { CallContext } from '@trent/server-runtime';
+import type { Clock } from '../clock.ts';
+import type { Ciphertext } from '../crypto/ciphertext.ts';
+import type { KeyDirectory } from '../keys/key-directory.ts';
+import type { KeyIdentifier, UnusableIdentifier } from '../keys/key-identifier.ts';
+import type { KmsKey } from '../keys/kms-key.ts';
+import type { Authorizer } from '../policy/authorizer.ts';
+import type { Principal } from '../principal.ts';
+import type { Scope } from '../store/records.ts';
+
+/** What operations work with. */
+export interface Services {
+  readonly keys: KeyDirectory;
+  readonly authorizer: Authorizer;
+  readonly clock: Clock;
+}
+
+/** One request under way, and what its checks have found so far. */
+export class Invocation<Input = object> {
+  readonly input: Input;
+  readonly call: CallContext<Principal>;
+  readonly services: Services;
+  /** The caller's account and the Region called: where bare names are looked up. */
+  readonly scope: Scope;
+  /** By request member. */
+  readonly identifiers: Map<string, KeyIdentifier | UnusableIdentifier> = new Map();
+  /** By request member: the KMS key that a key identifier or an alias name stands for. */
+  readonly keys: Map<string, KmsKey> = new Map();
+  /** The ciphertext of the request, where it is of this service. */
+  ciphertext: Ciphertext | null = null;
+  output: unknown = undefined;
+
+  constructor(input: Input, call: CallContext<Principal>, services: Services) {
+    this.input = input;
+    this.call = call;
+    this.services = services;
+    this.scope = { accountId: call.identity.accountId, region: call.region };
+  }
+
+  /** A member of the request by name; `undefined` where it is absent. */
+  member(name: string): unknown {
+    return (this.input as Readonly<Record<string, unknown>>)[name];
+  }
+
+  /** The KMS key that a request member names; for operations whose checks include `key-lookup`. */
+  key(member: string): KmsKey {
+    const key = this.keys.get(member);
+    if (key === undefined) throw new Error(`${member} was not looked up`);
+    return key;
+  }
+}

@@ -1,0 +1,21 @@
+export { createKeyService } from './key-service.ts';
+export type { KeyService, KeyServiceOptions } from './key-service.ts';
+export type { Clock } from './clock.ts';
+export type { Principal } from './principal.ts';
+export type { AuthorizationRequest, Authorizer, Verdict } from './policy/authorizer.ts';
+export { accountAuthorizer } from './policy/account-authorizer.ts';
+export type { KmsKey } from './keys/kms-key.ts';
+export { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+export { StoreError } from './store/store-error.ts';
+export type { StoreErrorCode } from './store/store-error.ts';
+export type { AliasOutcome, AliasTarget, KeyStore } from './store/key-store.ts';
+export type {
+  AliasRecord,
+  KeyRecord,
+  KeyReference,
+  KeyStateChange,
+  MaterialRecord,
+  PageRequest,
+  Scope,
+  TagRecord,
+} from './store/records.ts';

@@ -1,0 +1,66 @@
+import { guards } from '@trent/kms-server-stub';
+import type { OperationGuard } from '@trent/server-runtime';
+import type { Clock } from './clock.ts';
+import { RootKey } from './crypto/root-key.ts';
+import type { Services } from './guard/invocation.ts';
+import { KeyDirectory } from './keys/key-directory.ts';
+import { checkRootKey } from './keys/root-key-check.ts';
+import { handlers } from './operations/all.ts';
+import type { AsyncOperations, Handler, OperationMethod } from './operations/handler.ts';
+import { perform } from './operations/perform.ts';
+import { accountAuthorizer } from './policy/account-authorizer.ts';
+import type { Authorizer } from './policy/authorizer.ts';
+import type { KeyStore } from './store/key-store.ts';
+
+export interface KeyServiceOptions {
+  /** Where keys and aliases last; the service closes it. */
+  readonly store: KeyStore;
+  /** 32 bytes that seal the key material in the store. The array is taken over and overwritten with zeros. */
+  readonly rootKey: Uint8Array;
+  /** Default: the time of the machine. */
+  readonly clock?: Clock;
+  /** Default: callers may use everything of their own account and nothing of others. */
+  readonly authorizer?: Authorizer;
+  /** Keys and aliases held in memory at most, each. Default 10,000. */
+  readonly cacheCapacity?: number;
+}
+
+/** The operations of the API, and what a process needs to run them. */
+export interface KeyService extends AsyncOperations {
+  /** Removes the keys whose deletion date has come, for ever; answers how many. They are gone for callers before. */
+  sweep(): Promise<number>;
+  /** Removes all keys and aliases, for ever. */
+  reset(): Promise<void>;
+  /** Closes the store. No operation may be under way, or called afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a key service on a store. Accounts and Regions need no declaration: every call says both. Rejects with
+ * StoreError `wrong-root-key` where the store was made with another root key, with RangeError where the root key has
+ * another length than 32 bytes.
+ */
+export async function createKeyService(options: KeyServiceOptions): Promise<KeyService> {
+  const { store, clock = () => new Date(), authorizer = accountAuthorizer } = options;
+  const rootKey = new RootKey(options.rootKey);
+  await checkRootKey(store, rootKey);
+  const cacheCapacity = options.cacheCapacity ?? 10_000;
+  const keys = new KeyDirectory({ store, rootKey, clock, cacheCapacity });
+  return {
+    ...makeOperations({ keys, authorizer, clock }),
+    sweep: () => keys.sweep(),
+    reset: () => keys.clear(),
+    close: () => store.close(),
+  };
+}
+
+function makeOperations(services: Services): AsyncOperations {
+  const rows: Readonly<Record<string, OperationGuard>> = guards;
+  const methods = Object.entries(handlers).map(([method, handler]) => {
+    const operation = method.charAt(0).toUpperCase() + method.slice(1);
+    const guard = rows[operation];
+    if (guard === undefined) throw new Error(`the guard table has no row for ${operation}`);
+    return [method, perform(guard, handler as Handler<OperationMethod>, services)];
+  });
+  return Object.fromEntries(methods) as AsyncOperations;
+}

@@ -1,0 +1,232 @@
+import type { BackingKey } from '../crypto/backing-key.ts';
+import type { RootKey } from '../crypto/root-key.ts';
+import type { Clock } from '../clock.ts';
+import type { AliasOutcome, KeyStore } from '../store/key-store.ts';
+import type {
+  AliasRecord,
+  KeyReference,
+  KeyStateChange,
+  PageRequest,
+  Scope,
+} from '../store/records.ts';
+import { KeyCache } from './key-cache.ts';
+import { newKeyMaterial, openKeyMaterial } from './key-material.ts';
+import { KmsKey, type KeyFacts } from './kms-key.ts';
+import { StaleError } from './stale-error.ts';
+
+/** Quota of the service: aliases of one key. */
+export const aliasesPerKey = 50;
+
+/** A new key as far as the caller has a say in it. */
+export type NewKey = Omit<
+  KeyFacts,
+  'revision' | 'createdAt' | 'deletionDate' | 'currentMaterialId'
+>;
+
+export interface KeyDirectoryOptions {
+  readonly store: KeyStore;
+  readonly rootKey: RootKey;
+  readonly clock: Clock;
+  /** Keys and aliases held in memory at most, each. */
+  readonly cacheCapacity: number;
+}
+
+/**
+ * Keys and aliases by name: the store behind a cache. What is cached is found without a promise, so that wrapping
+ * under a known key waits for nothing; a change is in the cache before it is acknowledged.
+ */
+export class KeyDirectory {
+  readonly #store: KeyStore;
+  readonly #rootKey: RootKey;
+  readonly #clock: Clock;
+  readonly #cache: KeyCache;
+
+  constructor({ store, rootKey, clock, cacheCapacity }: KeyDirectoryOptions) {
+    this.#store = store;
+    this.#rootKey = rootKey;
+    this.#clock = clock;
+    this.#cache = new KeyCache(cacheCapacity);
+  }
+
+  /** `null` where there is none, or its deletion date has come. */
+  findKey(key: KeyReference): KmsKey | null | Promise<KmsKey | null> {
+    const cached = this.#cache.key(key);
+    if (cached === undefined) return this.#loadKey(key);
+    return cached.isGone(this.#clock()) ? this.#bury() : cached;
+  }
+
+  /** The key that an alias points to now; `null` where there is no such alias. */
+  findKeyByAlias(scope: Scope, name: string): KmsKey | null | Promise<KmsKey | null> {
+    const keyId = this.#cache.alias(scope, name);
+    if (keyId === undefined) return this.#loadKeyByAlias(scope, name);
+    return this.findKey({ region: scope.region, keyId });
+  }
+
+  async createKey(key: NewKey): Promise<KmsKey> {
+    const createdAt = this.#clock();
+    const { record, backingKey } = newKeyMaterial(key, this.#rootKey, createdAt);
+    const facts: KeyFacts = {
+      ...key,
+      revision: 1,
+      createdAt,
+      deletionDate: null,
+      currentMaterialId: record.materialId,
+    };
+    await this.#store.createKey({ ...facts, materials: [record] });
+    const created = new KmsKey(facts, new Map([[backingKey.materialId, backingKey]]));
+    this.#cache.putKey(created);
+    return created;
+  }
+
+  /** Throws StaleError where `key` is not what the store has now. */
+  async changeKeyState(key: KmsKey, change: KeyStateChange): Promise<KmsKey> {
+    return this.#change(async () => {
+      if (!(await this.#store.changeKeyState(key.facts, key.facts.revision, change))) {
+        this.#cache.dropKey(key.facts);
+        throw new StaleError();
+      }
+      const changed = key.changed(change);
+      this.#cache.putKey(changed);
+      return changed;
+    });
+  }
+
+  async listKeyIds(scope: Scope, page: PageRequest): Promise<readonly string[]> {
+    return this.#store.listKeyIds(scope, page, this.#clock());
+  }
+
+  /** Throws StaleError where `target` is not what the store has now. */
+  async createAlias(
+    scope: Scope,
+    name: string,
+    target: KmsKey,
+  ): Promise<Exclude<AliasOutcome, 'stale'>> {
+    // An alias of a key whose deletion date has come does not exist any more.
+    await this.sweep();
+    const now = this.#clock();
+    return this.#changeAlias(scope, name, target, () =>
+      this.#store.createAlias(
+        aliasRecord(scope, name, target, now, now),
+        target.facts,
+        aliasesPerKey,
+      ),
+    );
+  }
+
+  /** Points an alias from one key to another. Throws StaleError where either is not what the store has now. */
+  async updateAlias(
+    scope: Scope,
+    name: string,
+    from: KmsKey,
+    target: KmsKey,
+  ): Promise<Exclude<AliasOutcome, 'stale'>> {
+    const now = this.#clock();
+    return this.#changeAlias(scope, name, target, () =>
+      this.#store.updateAlias(
+        aliasRecord(scope, name, target, now, now),
+        from.facts.keyId,
+        target.facts,
+        aliasesPerKey,
+      ),
+    );
+  }
+
+  /** False where there is none. */
+  async deleteAlias(scope: Scope, name: string): Promise<boolean> {
+    return this.#change(async () => {
+      const removed = await this.#store.deleteAlias(scope, name);
+      this.#cache.dropAlias(scope, name);
+      return removed;
+    });
+  }
+
+  async listAliases(
+    scope: Scope,
+    target: KmsKey | null,
+    page: PageRequest,
+  ): Promise<readonly AliasRecord[]> {
+    return this.#store.listAliases(scope, target?.facts.keyId ?? null, page, this.#clock());
+  }
+
+  /** Removes the keys whose deletion date has come; answers how many. */
+  async sweep(): Promise<number> {
+    const removed = await this.#store.deleteDueKeys(this.#clock(), 100);
+    if (removed.length > 0) this.#cache.changing();
+    for (const key of removed) this.#cache.dropKey(key);
+    return removed.length;
+  }
+
+  /** Removes all keys and aliases. */
+  async clear(): Promise<void> {
+    await this.#change(() => this.#store.clear());
+    this.#cache.clear();
+  }
+
+  async #loadKey(key: KeyReference): Promise<KmsKey | null> {
+    const generation = this.#cache.generation;
+    const record = await this.#store.findKey(key);
+    if (record === null) return null;
+    const { materials, ...facts } = record;
+    const backingKeys = new Map<string, BackingKey>();
+    for (const material of materials) {
+      backingKeys.set(material.materialId, openKeyMaterial(key, material, this.#rootKey));
+    }
+    const loaded = new KmsKey(facts, backingKeys);
+    if (loaded.isGone(this.#clock())) return this.#bury();
+    if (generation === this.#cache.generation) this.#cache.putKey(loaded);
+    return loaded;
+  }
+
+  async #loadKeyByAlias(scope: Scope, name: string): Promise<KmsKey | null> {
+    const generation = this.#cache.generation;
+    const alias = await this.#store.findAlias(scope, name);
+    if (alias === null) return null;
+    if (generation === this.#cache.generation) {
+      this.#cache.putAlias(scope, name, alias.targetKeyId);
+    }
+    return this.findKey({ region: scope.region, keyId: alias.targetKeyId });
+  }
+
+  /** A key was found after its deletion date. */
+  async #bury(): Promise<null> {
+    await this.sweep();
+    return null;
+  }
+
+  async #changeAlias(
+    scope: Scope,
+    name: string,
+    target: KmsKey,
+    work: () => Promise<AliasOutcome>,
+  ): Promise<Exclude<AliasOutcome, 'stale'>> {
+    return this.#change(async () => {
+      const outcome = await work();
+      if (outcome === 'stale') {
+        this.#cache.dropAlias(scope, name);
+        this.#cache.dropKey(target.facts);
+        throw new StaleError();
+      }
+      if (outcome === 'done') this.#cache.putAlias(scope, name, target.facts.keyId);
+      return outcome;
+    });
+  }
+
+  async #change<T>(work: () => Promise<T>): Promise<T> {
+    this.#cache.changing();
+    try {
+      return await work();
+    } finally {
+      this.#cache.changing();
+    }
+  }
+}
+
+function aliasRecord(
+  { accountId, region }: Scope,
+  name: string,
+  target: KmsKey,
+  createdAt: Date,
+  updatedAt: Date,
+): AliasRecord {
+  return { accountId, region, name, targetKeyId: target.facts.keyId, createdAt, updatedAt };
+}

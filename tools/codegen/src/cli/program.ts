@@ -1,0 +1,101 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { targetNames } from '../load/config.ts';
+import type { TargetName } from '../targets/target.ts';
+import { generatorVersion } from '../version.ts';
+import { runCheck, runExplain, runGenerate, runLint } from './commands.ts';
+import type { CommandOptions } from './commands.ts';
+import { exitCode } from './exit-code.ts';
+import { Output } from './output.ts';
+import type { OutputStream } from './output.ts';
+
+export interface Streams {
+  readonly out: OutputStream;
+  readonly error: OutputStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+interface Options extends CommandOptions {
+  readonly json?: boolean;
+}
+
+const exitCodes = `
+Exit codes:
+  0  fine
+  1  findings: the spec has errors, or generated files are not what it says
+  2  usage: the command line makes no sense
+  3  failure: something could not be written, or this program is at fault
+
+Without DIR, every spec/*/codegen.json of the workspace around the current folder.`;
+
+/** Runs a command line (without program and script). Returns the exit code; throws only for faults of this program. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  let exit: number = exitCode.fine;
+  const program = new Command('trent-codegen')
+    .description('Generates packages from a spec: OpenAPI 3.1 with x-trent-* words')
+    .version(generatorVersion)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.error.write(text),
+    })
+    .addHelpText('after', exitCodes);
+  const command = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'print the result as JSON')
+      .addHelpText('after', exitCodes);
+  const output = ({ json }: Options): Output =>
+    new Output(streams.out, streams.error, json ?? false, streams.environment);
+
+  withTargets(command('generate', 'write what the spec says'))
+    .option('--dry-run', 'say what would change, and change nothing')
+    .action(async (directory: string | undefined, options: Options) => {
+      exit = await runGenerate(directory, options, output(options));
+    });
+  withTargets(command('check', 'compare what is on disk with what the spec says')).action(
+    async (directory: string | undefined, options: Options) => {
+      exit = await runCheck(directory, options, output(options));
+    },
+  );
+  command('lint', 'judge the spec alone')
+    .argument('[DIR]', 'folder with a codegen.json')
+    .action(async (directory: string | undefined, options: Options) => {
+      exit = await runLint(directory, output(options));
+    });
+  command('explain', 'tell cause and fix of a diagnostic')
+    .addArgument(new Argument('<CODE>', 'for example TRENT2001'))
+    .action((code: string, options: Options) => {
+      exit = runExplain(code, output(options));
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end this way too.
+    return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+  }
+  return exit;
+}
+
+function withTargets(command: Command): Command {
+  return command
+    .argument('[DIR]', 'folder with a codegen.json')
+    .addOption(
+      new Option('--target <NAME>', 'only this target; may be given more than once')
+        .choices(targetNames)
+        .argParser((value: string, before: readonly TargetName[] | undefined) => {
+          const name = targetNames.find((one) => one === value);
+          if (name === undefined) {
+            throw new CommanderError(
+              2,
+              'trent.target',
+              `--target must be one of ${targetNames.join(', ')}`,
+            );
+          }
+          return [...(before ?? []), name];
+        }),
+    )
+    .option('--out <DIR>', 'write to a folder per target in DIR, instead of those of codegen.json');
+}

@@ -1,0 +1,37 @@
+export { check } from './check.ts';
+export type { Checked, Finding } from './check.ts';
+export { fingerprint } from './check/fingerprint.ts';
+export { catalogue, entryOf } from './diagnostics/catalogue.ts';
+export type { CatalogueEntry, DiagnosticCode, Severity } from './diagnostics/catalogue.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
+export { formatDiagnostic } from './diagnostics/format.ts';
+export { SpecError } from './diagnostics/spec-error.ts';
+export { generate } from './generate.ts';
+export type { Generated, GenerateOptions } from './generate.ts';
+export { lint } from './lint.ts';
+export type { Linted } from './lint.ts';
+export { bundleSpec, loadSpec } from './load-service.ts';
+export type { LoadedSpec } from './load-service.ts';
+export { readTargetFolders } from './load/config.ts';
+export type { Json, JsonObject, OpenApiComponents, OpenApiDocument } from './load/bundle.ts';
+export type {
+  Answer,
+  ErrorShape,
+  Example,
+  ExclusiveMembers,
+  KeyPrecondition,
+  KeySpecRules,
+  Limit,
+  Member,
+  NamedShape,
+  Operation,
+  Pagination,
+  Permission,
+  Service,
+  Shape,
+  SpecPosition,
+} from './model/model.ts';
+export { plan } from './plan.ts';
+export type { Plan, PlannedFolder, PlanOptions } from './plan.ts';
+export type { Target, TargetInput, TargetName } from './targets/target.ts';
+export { WriteError } from './write/write-error.ts';

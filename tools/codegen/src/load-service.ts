@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { Problems } from './diagnostics/problems.ts';
+import { SpecError } from './diagnostics/spec-error.ts';
+import { bundle } from './load/bundle.ts';
+import type { OpenApiDocument } from './load/bundle.ts';
+import { readConfig } from './load/config.ts';
+import type { Config } from './load/config.ts';
+import { SpecFiles } from './load/spec-files.ts';
+import { BuildContext } from './model/build-context.ts';
+import { buildService } from './model/build-service.ts';
+import { checkService } from './model/check-service.ts';
+import type { Service } from './model/model.ts';
+import { locateSpec } from './workspace.ts';
+
+/** Everything that a spec folder says. */
+export interface LoadedSpec {
+  /** Absolute path of the workspace root; all other paths are relative to it, with `/`. */
+  readonly root: string;
+  readonly folder: string;
+  readonly config: Config;
+  readonly service: Service;
+  readonly bundle: OpenApiDocument;
+  /** Text of every file that was read, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Warnings: with an error there is no LoadedSpec. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a spec folder. In: its path, absolute or relative to the current folder. Throws SpecError, which tells all
+ * problems, where there is an error.
+ */
+export function loadSpec(specDir: string): LoadedSpec {
+  const { root, folder } = locateSpec(specDir);
+  const problems = new Problems();
+  const files = new SpecFiles(root, problems);
+  const fail = (): never => {
+    throw new SpecError(problems.sorted(), files.sources);
+  };
+  if (!existsSync(join(root, folder, 'codegen.json'))) {
+    problems.report('TRENT1201', null, { folder });
+    return fail();
+  }
+  const config = readConfig(folder, files, problems);
+  const document = config && files.open(config.entry);
+  const built = document && buildService(document, new BuildContext(files, problems));
+  if (built) checkService(built, problems);
+  if (config === null || built === null || problems.hasErrors) return fail();
+  const { service, root: entry, shapes, errorSchemas } = built;
+  const schemas = new Map(
+    [...service.shapes.keys()].flatMap((name) => {
+      const schema = shapes.schemas.get(name);
+      return schema === undefined ? [] : [[name, schema] as const];
+    }),
+  );
+  for (const [schema, code] of errorSchemas) schemas.set(code, schema);
+  return {
+    root,
+    folder,
+    config,
+    service,
+    bundle: bundle({ root: entry, files, schemas }),
+    sources: files.sources,
+    diagnostics: problems.sorted(),
+  };
+}
+
+/** The whole spec in a folder as one OpenAPI 3.1 document. Throws SpecError where it has an error. */
+export async function bundleSpec(specDir: string): Promise<OpenApiDocument> {
+  return loadSpec(specDir).bundle;
+}

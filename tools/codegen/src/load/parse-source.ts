@@ -1,0 +1,180 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import type { Problems } from '../diagnostics/problems.ts';
+import type { SpecPosition } from '../model/model.ts';
+import type { SpecEntry, SpecNode } from './node.ts';
+
+/** Values that the aliases of one file may expand to, all in all. */
+const aliasLimit = 1_000_000;
+/** Levels of values within values. */
+const depthLimit = 500;
+
+/**
+ * YAML 1.2, or JSON, which is a part of it, as nodes with positions. Every problem found is reported; null where there is
+ * nothing to go on with.
+ */
+export function parseSource(file: string, text: string, problems: Problems): SpecNode | null {
+  const lines = new LineCounter();
+  const positionAt = (offset: number): SpecPosition => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const documents = parseDocuments(text, lines, file.endsWith('.json'));
+  if (documents === 'too deep') {
+    problems.report('TRENT1007', positionAt(0), { limit: depthLimit });
+    return null;
+  }
+  const [document, second] = documents;
+  if (document === undefined || second !== undefined) {
+    problems.report('TRENT1011', positionAt(second?.range[0] ?? 0), {});
+    return null;
+  }
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    problems.report('TRENT1003', positionAt(pos[0]), { problem: `${message} (${code})` });
+  }
+  if (document.errors.length > 0) return null;
+  if (document.contents === null) {
+    problems.report('TRENT1011', positionAt(0), {});
+    return null;
+  }
+  return new Conversion(positionAt, problems).convert(document.contents, 1);
+}
+
+function parseDocuments(text: string, lineCounter: LineCounter, json: boolean) {
+  try {
+    // Duplicate keys are looked for here, with both positions, not by the library.
+    const parsed = parseAllDocuments(text, {
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: false,
+      version: '1.2',
+      schema: json ? 'json' : 'core',
+    });
+    return [...parsed];
+  } catch (error) {
+    // The library recurses for each level.
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+}
+
+interface Sized {
+  readonly node: SpecNode;
+  /** Values in it, each alias counted with all that it stands for. */
+  readonly size: number;
+}
+
+class Conversion {
+  readonly #positionAt: (offset: number) => SpecPosition;
+  readonly #problems: Problems;
+  /** What an anchor stands for at this point of the file; null while its own value is being read. */
+  readonly #anchors = new Map<string, Sized | null>();
+  #size = 0;
+  #expanded = 0;
+
+  constructor(positionAt: (offset: number) => SpecPosition, problems: Problems) {
+    this.#positionAt = positionAt;
+    this.#problems = problems;
+  }
+
+  convert(node: Node, depth: number): SpecNode {
+    const position = this.#position(node);
+    if (isAlias(node)) return this.#alias(node.source, position);
+    const anchor = 'anchor' in node ? node.anchor : undefined;
+    if (anchor !== undefined) this.#anchors.set(anchor, null);
+    const before = this.#size;
+    this.#size += 1;
+    const made = this.#value(node, position, depth);
+    if (anchor !== undefined) this.#anchors.set(anchor, { node: made, size: this.#size - before });
+    return made;
+  }
+
+  #value(node: Node, position: SpecPosition, depth: number): SpecNode {
+    if (depth > depthLimit) {
+      this.#problems.report('TRENT1007', position, { limit: depthLimit });
+      return nothing(position);
+    }
+    if (isMap(node)) return this.#map(node.items, position, depth);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.convert(item as Node, depth + 1));
+      return { kind: 'list', position, items };
+    }
+    return this.#scalar(isScalar(node) ? node.value : null, position);
+  }
+
+  #map(pairs: readonly Pair[], position: SpecPosition, depth: number): SpecNode {
+    const entries = new Map<string, SpecEntry>();
+    for (const pair of pairs) {
+      const keyNode = pair.key as Node;
+      const keyPosition = this.#position(keyNode);
+      if (!isScalar(keyNode)) {
+        this.#problems.report('TRENT1009', keyPosition, {});
+        continue;
+      }
+      // `200:` is the text 200, `null:` the text null, as in JSON.
+      const key = typeof keyNode.value === 'string' ? keyNode.value : (keyNode.source ?? '');
+      const first = entries.get(key);
+      if (first !== undefined) {
+        const { line } = first.position;
+        this.#problems.report('TRENT1004', keyPosition, { key, line });
+        continue;
+      }
+      const value = pair.value === null ? nothing(keyPosition) : pair.value;
+      entries.set(key, {
+        key,
+        position: keyPosition,
+        value: isOwn(value) ? value : this.convert(value as Node, depth + 1),
+      });
+    }
+    return { kind: 'map', position, entries };
+  }
+
+  #scalar(value: unknown, position: SpecPosition): SpecNode {
+    if (typeof value === 'number' && !isExact(value)) {
+      this.#problems.report('TRENT1008', position, { number: String(value) });
+      return nothing(position);
+    }
+    const known =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return { kind: 'scalar', position, value: known ? value : null };
+  }
+
+  #alias(name: string, position: SpecPosition): SpecNode {
+    const target = this.#anchors.get(name);
+    if (target === undefined) {
+      this.#problems.report('TRENT1010', position, { name });
+      return nothing(position);
+    }
+    if (target === null) {
+      this.#problems.report('TRENT1006', position, { name });
+      return nothing(position);
+    }
+    this.#expanded += target.size;
+    if (this.#expanded > aliasLimit) {
+      this.#problems.report('TRENT1005', position, { limit: aliasLimit });
+      // Nothing further down may expand either: one report is enough, and memory stays small.
+      this.#expanded = 0;
+      for (const [anchor] of this.#anchors)
+        this.#anchors.set(anchor, { node: nothing(position), size: 1 });
+      return nothing(position);
+    }
+    this.#size += target.size;
+    return target.node;
+  }
+
+  #position(node: Node): SpecPosition {
+    return this.#positionAt(node.range?.[0] ?? 0);
+  }
+}
+
+function nothing(position: SpecPosition): SpecNode {
+  return { kind: 'scalar', position, value: null };
+}
+
+function isOwn(value: unknown): value is SpecNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'position' in value;
+}
+
+function isExact(value: number): boolean {
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Problems } from '../diagnostics/problems.ts';
+import type { SpecPosition } from '../model/model.ts';
+import { atPointer, textOf, valueAt } from './node.ts';
+import type { SpecNode } from './node.ts';
+import { parseSource } from './parse-source.ts';
+
+/** What a `$ref` leads to in the end. */
+export interface Resolved {
+  readonly node: SpecNode;
+  /** File of the workspace and JSON pointer in it, '' for the whole file. */
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/** The files of one spec, each read and parsed at its first use. Paths are relative to the workspace root, with `/`. */
+export class SpecFiles {
+  readonly #root: string;
+  readonly #problems: Problems;
+  readonly #documents = new Map<string, SpecNode | null>();
+  /** Text by path, of every file that was read, in the order of first use. */
+  readonly sources: Map<string, string> = new Map<string, string>();
+
+  /** In: absolute path of the workspace root. */
+  constructor(root: string, problems: Problems) {
+    this.#root = root;
+    this.#problems = problems;
+  }
+
+  /** The document of a file; null where it cannot be read or parsed, which is reported once. */
+  open(file: string): SpecNode | null {
+    return this.#open(file, (reason) => {
+      this.#problems.report('TRENT1001', null, { file, reason });
+    });
+  }
+
+  /**
+   * Follows the `$ref` of a node, and of what it leads to, to a node that has none. Reports, at the `$ref`, a file or
+   * pointer that is not there, and a circle; null then. A node without `$ref` is undefined.
+   */
+  follow(node: SpecNode): Resolved | null | undefined {
+    const seen: string[] = [];
+    let current = node;
+    let found: Resolved | undefined;
+    for (;;) {
+      const reference = valueAt(current, '$ref');
+      if (reference === undefined) return found;
+      const next = this.#lookUp(reference);
+      if (next === null) return null;
+      const place = `${next.file}#${next.pointer}`;
+      if (seen.includes(place)) {
+        this.#problems.report('TRENT1103', reference.position, { path: seen.join(' -> ') });
+        return null;
+      }
+      seen.push(place);
+      found = next;
+      current = next.node;
+    }
+  }
+
+  #lookUp(reference: SpecNode): Resolved | null {
+    const target = textOf(reference);
+    const { position } = reference;
+    if (target === undefined) {
+      this.#problems.report('TRENT2003', position, {
+        key: '$ref',
+        expected: 'text',
+        actual: 'something else',
+      });
+      return null;
+    }
+    const [path = '', fragment = ''] = splitOnce(target, '#');
+    const file = this.#fileOf(path, position);
+    if (file === null) {
+      this.#problems.report('TRENT1104', position, { target });
+      return null;
+    }
+    const document = this.#open(file, (reason) => {
+      this.#problems.report('TRENT1101', position, { file, reason });
+    });
+    if (document === null) return null;
+    const pointer = decode(fragment);
+    const node =
+      pointer === null || !/^(\/|$)/.test(pointer) ? undefined : atPointer(document, pointer);
+    if (node === undefined || pointer === null) {
+      this.#problems.report('TRENT1102', position, { pointer: `#${fragment}`, file });
+      return null;
+    }
+    return { node, file, pointer };
+  }
+
+  /** Path in the workspace of what a `$ref` names, null if that lies elsewhere. */
+  #fileOf(path: string, from: SpecPosition): string | null {
+    if (path === '') return from.file;
+    const decoded = decode(path);
+    if (decoded === null || /^[a-z][a-z0-9+.-]*:/i.test(decoded) || decoded.startsWith('/'))
+      return null;
+    const file = posix.normalize(posix.join(posix.dirname(from.file), decoded));
+    return file.startsWith('../') || decoded.includes('\\') || decoded.includes('\0') ? null : file;
+  }
+
+  #open(file: string, unreadable: (reason: string) => void): SpecNode | null {
+    const known = this.#documents.get(file);
+    if (known !== undefined) return known;
+    const document = this.#read(file, unreadable);
+    // One that could not even be read is reported at each reference to it.
+    if (document !== undefined) this.#documents.set(file, document);
+    return document ?? null;
+  }
+
+  #read(file: string, unreadable: (reason: string) => void): SpecNode | null | undefined {
+    let bytes;
+    try {
+      bytes = readFileSync(join(this.#root, file));
+    } catch (error) {
+      unreadable(reasonOf(error));
+      return undefined;
+    }
+    let text;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      this.#problems.report('TRENT1002', { file, line: 1, column: 1 }, { file });
+      return null;
+    }
+    this.sources.set(file, text);
+    return parseSource(file, text, this.#problems);
+  }
+}
+
+/** `no such file` and the like, without the path, which the message has already. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'read-only file system',
+    ENOSPC: 'no space left',
+    ENOTDIR: 'a part of the path is no folder',
+  };
+  return words[code ?? ''] ?? code ?? String(error);
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const index = text.indexOf(separator);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

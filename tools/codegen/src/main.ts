@@ -1,0 +1,16 @@
+import { run } from './cli/program.ts';
+import { exitCode } from './cli/exit-code.ts';
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    out: process.stdout,
+    error: process.stderr,
+    environment: process.env,
+  });
+} catch (error) {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `trent-codegen failed, which is a fault of its own; please report it:\n${told}\n`,
+  );
+  process.exitCode = exitCode.failure;
+}

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { Problems } from './diagnostics/problems.ts';
+import { SpecError } from './diagnostics/spec-error.ts';
+import { loadSpec } from './load-service.ts';
+import type { LoadedSpec } from './load-service.ts';
+import type { Target, TargetName } from './targets/target.ts';
+import { OutputFolder } from './plan/output-folder.ts';
+import { pathProblem } from './plan/paths.ts';
+
+export interface PlanOptions {
+  /** Only these of the targets that codegen.json names. */
+  readonly targets?: readonly TargetName[];
+  /** Folder, absolute or relative to the current one, that gets a folder per target instead of those of codegen.json. */
+  readonly out?: string;
+  /** What to generate with; the targets of this package by default. */
+  readonly registry?: ReadonlyMap<TargetName, Target>;
+  /**
+   * Whether text that is unchanged since it was last formatted is taken from disk, as the manifest proves it: much faster,
+   * and right unless someone wrote a false manifest. Default true; `check` does not rely on it.
+   */
+  readonly reuseFormatted?: boolean;
+}
+
+/** What a spec turns into: nothing is written yet. */
+export interface Plan {
+  /** Absolute path that the files are relative to: the workspace root, or the folder given as `out`. */
+  readonly root: string;
+  /** Spec folder, relative to the workspace root. */
+  readonly spec: string;
+  /** Text of every file by its path relative to the root, with `/`; the manifests are among them. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly folders: readonly PlannedFolder[];
+  /** Text of every spec file that was read, by path relative to the workspace root. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface PlannedFolder {
+  readonly target: TargetName;
+  /** Relative to the root. */
+  readonly folder: string;
+  /** Files that the last run put there, of those that the plan has no more; relative to the root. */
+  readonly obsolete: readonly string[];
+}
+
+/**
+ * Says what `generate` would write, without writing: load, model, targets, formatting. In: a spec folder. Throws SpecError
+ * with every problem where the spec has an error.
+ */
+export async function plan(specDir: string, options: PlanOptions = {}): Promise<Plan> {
+  const spec = loadSpec(specDir);
+  const registry = options.registry ?? (await import('./targets/index.ts')).targets;
+  const problems = new Problems();
+  const files = new Map<string, string>();
+  const folders: PlannedFolder[] = [];
+  const { root, wanted } = outputFolders(spec, options);
+  for (const [name, folder] of wanted) {
+    const target = registry.get(name);
+    if (target === undefined) continue;
+    const emitted = await target.emit({
+      service: spec.service,
+      bundle: spec.bundle,
+      source: ({ file, line }) => `${file}:${line}`,
+    });
+    if (!pathsAreUsable(name, emitted.keys(), problems)) continue;
+    const output = new OutputFolder(root, folder, spec.config.entry);
+    const formatted = await output.format(
+      emitted,
+      options.reuseFormatted ?? true,
+      (path, reason) => {
+        problems.report('TRENT4004', null, { target: name, path, reason });
+      },
+    );
+    for (const [path, text] of formatted) files.set(`${folder}/${path}`, text);
+    folders.push({ target: name, folder, obsolete: output.obsolete(formatted) });
+  }
+  if (problems.hasErrors) throw new SpecError(problems.sorted(), spec.sources);
+  return {
+    root,
+    spec: spec.folder,
+    files,
+    folders,
+    sources: spec.sources,
+    warnings: spec.diagnostics,
+  };
+}
+
+/** Root that files are relative to, and the folder of each target in it. */
+function outputFolders(
+  { config, root }: LoadedSpec,
+  { targets, out }: PlanOptions,
+): { readonly root: string; readonly wanted: readonly (readonly [TargetName, string])[] } {
+  const wanted = [...config.folders].filter(([name]) => targets?.includes(name) ?? true);
+  if (out === undefined) return { root, wanted };
+  return { root: resolve(out), wanted: wanted.map(([name]) => [name, name] as const) };
+}
+
+/** Names of the spec became names of files: they must be possible everywhere, and distinct on every machine. */
+function pathsAreUsable(target: TargetName, paths: Iterable<string>, problems: Problems): boolean {
+  const taken = new Map<string, string>();
+  let usable = true;
+  for (const path of paths) {
+    const holder = taken.get(path.toLowerCase());
+    const reason =
+      pathProblem(path) ?? (holder === undefined ? null : `${holder} differs in case only`);
+    taken.set(path.toLowerCase(), path);
+    if (reason === null) continue;
+    usable = false;
+    problems.report('TRENT4003', null, { target, path, reason });
+  }
+  return usable;
+}

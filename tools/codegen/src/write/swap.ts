@@ -1,0 +1,145 @@
+import {
+  cpSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { reasonOf } from '../load/spec-files.ts';
+import { WriteError } from './write-error.ts';
+
+export interface Changes {
+  /** Path relative to the root -> text. */
+  readonly write: ReadonlyMap<string, string>;
+  /** Paths relative to the root. */
+  readonly remove: readonly string[];
+}
+
+export interface Swapped {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What is different from the disk. A file that says the same already is not touched and keeps its time. */
+export function differences(root: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path, text]) => readText(join(root, path)) !== text));
+}
+
+/**
+ * Puts changes in place: each new text goes to a file beside its place first, and only when all are there are they renamed
+ * over the old ones. Throws WriteError if anything fails, with everything as it was, times of files included.
+ */
+export function swap(root: string, { write, remove }: Changes): Swapped {
+  const undo: (() => void)[] = [];
+  const backups: string[] = [];
+  let current = '';
+  const back = (place: string): boolean => {
+    const backup = backUp(place);
+    undo.push(() => (backup === null ? rmSync(place, { force: true }) : renameSync(backup, place)));
+    if (backup !== null) backups.push(backup);
+    return backup !== null;
+  };
+  try {
+    const staged = new Map<string, string>();
+    for (const [path, text] of write) {
+      current = path;
+      staged.set(path, stage(join(root, path), text, undo));
+    }
+    for (const [path, temporary] of staged) {
+      current = path;
+      back(join(root, path));
+      renameSync(temporary, join(root, path));
+    }
+    const removed: string[] = [];
+    for (const path of remove) {
+      current = path;
+      if (!back(join(root, path))) continue;
+      rmSync(join(root, path));
+      removed.push(path);
+    }
+    discard(backups);
+    for (const path of removed) removeEmptyFolders(root, dirname(path));
+    return { written: [...write.keys()], removed };
+  } catch (error) {
+    for (const step of undo.reverse()) attempt(step);
+    throw WriteError.of('TRENT5001', { path: current, reason: reasonOf(error) }, error);
+  }
+}
+
+/** Writes text beside its place; returns the path of the temporary file. */
+function stage(place: string, text: string, undo: (() => void)[]): string {
+  const folder = dirname(place);
+  const made = mkdirSync(folder, { recursive: true });
+  if (made !== undefined) undo.push(() => removeFolders(folder, made));
+  const existing = lstatSync(place, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) {
+    throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
+  }
+  const temporary = `${place}.${process.pid}.tmp`;
+  undo.push(() => rmSync(temporary, { force: true }));
+  writeFileSync(temporary, text, { flag: 'wx' });
+  return temporary;
+}
+
+/** A second name for what is there now, beside it; null if there is nothing. Takes no space, so a full disk is no matter. */
+function backUp(place: string): string | null {
+  if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return null;
+  const backup = `${place}.${process.pid}.old`;
+  rmSync(backup, { force: true });
+  try {
+    linkSync(place, backup);
+  } catch {
+    // A file system without hard links.
+    cpSync(place, backup, { preserveTimestamps: true });
+  }
+  return backup;
+}
+
+function discard(backups: readonly string[]): void {
+  // The new state is complete by now: a backup that stays behind must not undo it.
+  for (const backup of backups) attempt(() => rmSync(backup, { force: true }));
+}
+
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // The failure that is told is the one before.
+  }
+}
+
+/** Removes folders that were made for nothing, from the innermost to the outermost one that was made. */
+function removeFolders(innermost: string, outermost: string): void {
+  for (let folder = innermost; ; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+    if (folder === outermost) return;
+  }
+}
+
+/** A folder that held generated files only goes with the last of them. */
+function removeEmptyFolders(root: string, folder: string): void {
+  for (let path = folder; path !== '.'; path = dirname(path)) {
+    try {
+      rmdirSync(join(root, path));
+    } catch {
+      return;
+    }
+  }
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

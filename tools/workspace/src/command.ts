@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { environment, root } from './workspace.ts';
+
+/** A program of the workspace, run in its root. */
+export interface Command {
+  /** What it makes sure of, in words. */
+  readonly title: string;
+  /** Name as on PATH, the workspace's own tools first. */
+  readonly program: string;
+  readonly arguments: readonly string[];
+  /** What the program says where it found nothing to do and yet exits with 0; seen only where its output is kept. */
+  readonly nothingDone?: string;
+}
+
+export interface CommandResult {
+  /** 128 + n after signal n, 3 where the program could not be started, 1 where it did nothing. */
+  readonly exitCode: number;
+  /** Standard output and standard error as they came; empty where they were shown. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Runs a command to its end, its output shown as it comes or kept. Never rejects. */
+export function runCommand(
+  { program, arguments: programArguments, nothingDone }: Command,
+  output: 'show' | 'keep',
+): Promise<CommandResult> {
+  const started = performance.now();
+  const kept: Buffer[] = [];
+  return new Promise((resolve) => {
+    const end = (exitCode: number): void => {
+      const text = Buffer.concat(kept).toString();
+      resolve({
+        exitCode:
+          exitCode === 0 && nothingDone !== undefined && text.includes(nothingDone) ? 1 : exitCode,
+        output: text,
+        seconds: (performance.now() - started) / 1_000,
+      });
+    };
+    const child = spawn(program, programArguments, {
+      cwd: root,
+      env: environment(),
+      stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout?.on('data', (chunk: Buffer) => kept.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => kept.push(chunk));
+    child.on('error', (error) => {
+      kept.push(Buffer.from(`cannot start ${program}: ${error.message}\n`));
+      end(3);
+    });
+    child.on('close', (code, signal) => end(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
+  });
+}
