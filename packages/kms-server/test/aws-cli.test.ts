@@ -85,15 +85,19 @@ async function aws(server: ServerProcess, commandLine: readonly string[]): Promi
   return JSON.parse(stdout || '{}') as CliAnswer;
 }
 
-/** With the two files that the server wrote, and nothing else: no endpoint, no region. */
+/** With the two files that the server wrote; older versions do not take the endpoint from there. */
 function runAws(
   server: ServerProcess,
   commandLine: readonly string[],
 ): ReturnType<typeof runProgram> {
-  return runProgram('aws', ['kms', ...commandLine, '--output', 'json'], {
-    AWS_SHARED_CREDENTIALS_FILE: server.credentialsFile,
-    AWS_CONFIG_FILE: server.configFile,
-    AWS_PAGER: '',
-    AWS_MAX_ATTEMPTS: '1',
-  });
+  return runProgram(
+    'aws',
+    ['kms', ...commandLine, '--endpoint-url', server.url, '--output', 'json'],
+    {
+      AWS_SHARED_CREDENTIALS_FILE: server.credentialsFile,
+      AWS_CONFIG_FILE: server.configFile,
+      AWS_PAGER: '',
+      AWS_MAX_ATTEMPTS: '1',
+    },
+  );
 }

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { startServer } from '@trent/kms-server';
 import { describe, expect, it } from 'vitest';
+import { runProgram } from './helpers/run-program.ts';
 import { startTrentKms } from './helpers/server-process.ts';
 import { call, signedHeaders } from './helpers/signed-request.ts';
 import { temporaryDirectory } from './helpers/temporary-directory.ts';
@@ -44,6 +45,29 @@ describe('trent-kms serve', () => {
       );
       for (const file of files)
         expect([file, statSync(join(data, file)).mode & 0o777]).toEqual([file, 0o600]);
+    } finally {
+      await server.kill('SIGTERM');
+    }
+  });
+
+  it('leads an AWS SDK to itself with the two files that it writes, and nothing else', async () => {
+    using directory = temporaryDirectory();
+    const server = await startTrentKms(['--data', directory.path]);
+    try {
+      const program = `import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+        const { KeyMetadata } = await new KMSClient({}).send(new CreateKeyCommand({}));
+        console.log(KeyMetadata.Arn);`;
+      const { exitCode, stdout, stderr } = await runProgram(
+        process.execPath,
+        ['--input-type=module', '--eval', program],
+        {
+          AWS_SHARED_CREDENTIALS_FILE: server.credentialsFile,
+          AWS_CONFIG_FILE: server.configFile,
+          AWS_MAX_ATTEMPTS: '1',
+        },
+      );
+      expect([exitCode, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^arn:aws:kms:us-east-1:\d{12}:key\//);
     } finally {
       await server.kill('SIGTERM');
     }

@@ -94,6 +94,8 @@ describe('CreateAlias', () => {
   it('allows 50 for a key', async () => {
     for (let n = 0; n < 50; n += 1) await create(`alias/n${n}`);
     expect(await outcome(create('alias/n50'))).toMatchObject({ code: 'LimitExceededException' });
+    const same = { AliasName: 'alias/n1', TargetKeyId: key.id };
+    expect(await outcome(service.updateAlias(same, call()))).toBe('ok');
     const other = await newKey(service);
     expect(await outcome(create('alias/n50', other.id))).toBe('ok');
     const update = { AliasName: 'alias/n50', TargetKeyId: key.id };

@@ -19,7 +19,7 @@ listening on ${url}
 
 AWS CLI and SDKs, in another terminal:
 ${exports(server)}
-  aws kms create-key
+  aws kms create-key --endpoint-url ${url}
 AWS SDK for JavaScript:
   new KMSClient({ endpoint: '${url}', region: '${region}' })
 

@@ -121,4 +121,5 @@ Configuration file:
 Examples:
   trent-kms serve
   trent-kms serve --ephemeral --port 0
-  AWS_SHARED_CREDENTIALS_FILE=.trent/credentials AWS_CONFIG_FILE=.trent/config aws kms create-key`;
+  export AWS_SHARED_CREDENTIALS_FILE=.trent/credentials AWS_CONFIG_FILE=.trent/config
+  aws kms create-key --endpoint-url http://127.0.0.1:8080   # older ones do not read the endpoint from AWS_CONFIG_FILE`;
