@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CreateNodes, ProjectConfiguration } from 'nx/src/devkit-exports.js';
-import { fingerprint, readTargetFolders } from '@trent/codegen';
+import { readTargetFolders } from '@trent/codegen';
+import { rememberOutput } from './remember-output.ts';
 import { toolInputs } from './tool-inputs.ts';
 
 type Targets = NonNullable<ProjectConfiguration['targets']>;
@@ -12,37 +13,18 @@ export const createNodes: CreateNodes = [
   (files, _options, { workspaceRoot }) =>
     files.map((file) => {
       const root = dirname(file);
-      const folders = readTargetFolders(readFileSync(join(workspaceRoot, file), 'utf8'));
       const name = `${basename(root)}-spec`;
-      const seen = `.nx/workspace-data/trent-codegen/${name}`;
-      const distrust = rememberOutput(
-        join(workspaceRoot, seen),
-        fingerprint(workspaceRoot, folders),
-      );
-      const env = { TRENT_CODEGEN_SEEN: seen, TRENT_CODEGEN_DISTRUST: distrust };
-      const project = { root, name, targets: targets(folders, workspaceRoot, env) };
+      const folders = readTargetFolders(readFileSync(join(workspaceRoot, file), 'utf8'));
+      const seen = rememberOutput(workspaceRoot, name, folders);
+      const project = { root, name, targets: targets(folders, workspaceRoot, seen) };
       return [file, { projects: { [root]: project } }] as const;
     }),
 ];
 
 /**
- * Nx hashes the inputs of all tasks when a run begins. Where `generate` writes, or Nx restores, in the same run what `check`
- * then reads, Nx keeps the success of the check for the state before, which was stale. So the check is told what there was
- * when the run began; if it finds something else, it changes the text that this returns, which is part of the hash of every
- * later check.
+ * The tasks of a spec. In: the folders that its output goes to, and the file that says what was in them when the run of Nx
+ * began, all relative to the workspace root.
  */
-function rememberOutput(file: string, hash: string): string {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, hash);
-  } catch {
-    // A workspace that cannot be written to has no cache that could go wrong.
-  }
-  const distrust = `${file}.distrust`;
-  return existsSync(distrust) ? readFileSync(distrust, 'utf8') : '';
-}
-
-/** The tasks of a spec; its output goes to these folders. All paths are relative to the workspace root. */
 export function targets(folders: readonly string[], workspaceRoot: string, seen: string): Targets {
   const generated = folders.map((folder) => `{workspaceRoot}/${folder}`);
   const inputs = ['{projectRoot}/**/*', ...toolInputs(workspaceRoot)];
@@ -56,7 +38,11 @@ export function targets(folders: readonly string[], workspaceRoot: string, seen:
     },
     check: {
       ...run('check', 'Compare the generated packages with the spec', { TRENT_CODEGEN_SEEN: seen }),
-      inputs: [...inputs, ...generated.map((folder) => `${folder}/**/*`)],
+      inputs: [
+        ...inputs,
+        ...generated.map((folder) => `${folder}/**/*`),
+        { runtime: printDistrust(seen) },
+      ],
       outputs: [],
       parallelism: false,
     },
@@ -71,4 +57,9 @@ function run(command: string, description: string, env: Readonly<Record<string, 
     cache: true,
     metadata: { description, technologies: ['trent-codegen'] },
   };
+}
+
+/** A command line for any shell that prints what `check` left beside the file, if it did: see remember-output. */
+function printDistrust(seen: string): string {
+  return `node -e "try{process.stdout.write(require('fs').readFileSync('${seen}.distrust'))}catch{}"`;
 }
