@@ -31,6 +31,13 @@ export interface SpecScalar {
   readonly kind: 'scalar';
   readonly position: SpecPosition;
   readonly value: string | number | boolean | null;
+  /** Stands in for something that could not be read, which has been reported: nothing more is to be said of it. */
+  readonly broken?: true;
+}
+
+/** Whether a node stands in for something that could not be read. */
+export function isBroken(node: SpecNode): boolean {
+  return node.kind === 'scalar' && node.broken === true;
 }
 
 /** The text of a scalar that is text, otherwise undefined. */

@@ -1,7 +1,7 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { isStandardKeyword } from './keywords.ts';
-import { nameOfKind } from './node.ts';
+import { isBroken, nameOfKind } from './node.ts';
 import type { SpecEntry, SpecMap, SpecNode } from './node.ts';
 
 type ScalarTypes = { text: string; number: number; boolean: boolean };
@@ -26,6 +26,7 @@ export class ObjectReader {
   /** A reader of the node if it is a map; else null, reported. */
   static of(node: SpecNode, place: string, problems: Problems): ObjectReader | null {
     if (node.kind === 'map') return new ObjectReader(node, place, problems);
+    if (isBroken(node)) return null;
     problems.report('TRENT2003', node.position, {
       key: place,
       expected: 'a map',
@@ -75,6 +76,7 @@ export class ObjectReader {
     const entry = this.entry(key);
     if (entry === undefined) return [];
     if (entry.value.kind === 'list') return entry.value.items;
+    if (isBroken(entry.value)) return [];
     this.#wrongKind(entry, 'a list');
     return [];
   }
@@ -84,6 +86,7 @@ export class ObjectReader {
     return this.list(key).flatMap((node) => {
       if (node.kind === 'scalar' && typeof node.value === 'string')
         return [{ text: node.value, node }];
+      if (isBroken(node)) return [];
       this.#problems.report('TRENT2003', node.position, {
         key: `each of ${key}`,
         expected: 'text',
@@ -141,6 +144,7 @@ export class ObjectReader {
   ): ScalarTypes[Kind] | undefined {
     if (entry === undefined) return undefined;
     const { value } = entry;
+    if (isBroken(value)) return undefined;
     const type = expected === 'text' ? 'string' : expected;
     if (value.kind === 'scalar' && typeof value.value === type) {
       return value.value as ScalarTypes[Kind];

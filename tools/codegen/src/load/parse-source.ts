@@ -20,16 +20,17 @@ export function parseSource(file: string, text: string, problems: Problems): Spe
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const documents = parseDocuments(text, lines, file.endsWith('.json'));
-  if (documents === 'too deep') {
-    problems.report('TRENT1007', positionAt(0), { limit: depthLimit });
-    return null;
-  }
   const [document, second] = documents;
   if (document === undefined || second !== undefined) {
     problems.report('TRENT1011', positionAt(second?.range[0] ?? 0), {});
     return null;
   }
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    // The library recurses for each level, and says so when the stack ends.
+    if (code === 'RESOURCE_EXHAUSTION') {
+      problems.report('TRENT1007', positionAt(pos[0]), { limit: depthLimit });
+      return null;
+    }
     problems.report('TRENT1003', positionAt(pos[0]), { problem: `${message} (${code})` });
   }
   if (document.errors.length > 0) return null;
@@ -41,21 +42,15 @@ export function parseSource(file: string, text: string, problems: Problems): Spe
 }
 
 function parseDocuments(text: string, lineCounter: LineCounter, json: boolean) {
-  try {
-    // Duplicate keys are looked for here, with both positions, not by the library.
-    const parsed = parseAllDocuments(text, {
-      lineCounter,
-      prettyErrors: false,
-      uniqueKeys: false,
-      version: '1.2',
-      schema: json ? 'json' : 'core',
-    });
-    return [...parsed];
-  } catch (error) {
-    // The library recurses for each level.
-    if (error instanceof RangeError) return 'too deep';
-    throw error;
-  }
+  // Duplicate keys are looked for here, with both positions, not by the library.
+  const parsed = parseAllDocuments(text, {
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: false,
+    version: '1.2',
+    schema: json ? 'json' : 'core',
+  });
+  return [...parsed];
 }
 
 interface Sized {
@@ -92,7 +87,7 @@ class Conversion {
   #value(node: Node, position: SpecPosition, depth: number): SpecNode {
     if (depth > depthLimit) {
       this.#problems.report('TRENT1007', position, { limit: depthLimit });
-      return nothing(position);
+      return broken(position);
     }
     if (isMap(node)) return this.#map(node.items, position, depth);
     if (isSeq(node)) {
@@ -132,7 +127,7 @@ class Conversion {
   #scalar(value: unknown, position: SpecPosition): SpecNode {
     if (typeof value === 'number' && !isExact(value)) {
       this.#problems.report('TRENT1008', position, { number: String(value) });
-      return nothing(position);
+      return broken(position);
     }
     const known =
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -143,11 +138,11 @@ class Conversion {
     const target = this.#anchors.get(name);
     if (target === undefined) {
       this.#problems.report('TRENT1010', position, { name });
-      return nothing(position);
+      return broken(position);
     }
     if (target === null) {
       this.#problems.report('TRENT1006', position, { name });
-      return nothing(position);
+      return broken(position);
     }
     this.#expanded += target.size;
     if (this.#expanded > aliasLimit) {
@@ -155,8 +150,8 @@ class Conversion {
       // Nothing further down may expand either: one report is enough, and memory stays small.
       this.#expanded = 0;
       for (const [anchor] of this.#anchors)
-        this.#anchors.set(anchor, { node: nothing(position), size: 1 });
-      return nothing(position);
+        this.#anchors.set(anchor, { node: broken(position), size: 1 });
+      return broken(position);
     }
     this.#size += target.size;
     return target.node;
@@ -169,6 +164,10 @@ class Conversion {
 
 function nothing(position: SpecPosition): SpecNode {
   return { kind: 'scalar', position, value: null };
+}
+
+function broken(position: SpecPosition): SpecNode {
+  return { kind: 'scalar', position, value: null, broken: true };
 }
 
 function isOwn(value: unknown): value is SpecNode {

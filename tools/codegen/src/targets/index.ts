@@ -6,5 +6,8 @@ import { validatorTarget } from './validator/target.ts';
 
 /** Every kind of package that the generator makes, in the order in which they build on each other. */
 export const targets: ReadonlyMap<TargetName, Target> = new Map(
-  [typesTarget, validatorTarget, serverStubTarget, clientTarget].map((target) => [target.name, target]),
+  [typesTarget, validatorTarget, serverStubTarget, clientTarget].map((target) => [
+    target.name,
+    target,
+  ]),
 );

@@ -1,11 +1,19 @@
 /**
  * The one table of what generated code calls at run time: module and exported names. The generator and the run-time
- * packages meet here and nowhere else; a test holds the table against the packages.
+ * packages meet here and nowhere else: targets can name no other symbol of theirs (see `Imports`), and a test holds the
+ * table against the packages.
  */
 export const runtimeSymbols = {
   '@trent/client-runtime': {
-    values: ['ServiceError', 'TransportError', 'createClient', 'isServiceError', 'isTransportError', 'paginate'],
-    types: ['CallOptions', 'Client', 'ClientConfig', 'ClientOperation', 'Paginated', 'Pagination'],
+    values: [
+      'ServiceError',
+      'TransportError',
+      'createClient',
+      'isServiceError',
+      'isTransportError',
+      'paginate',
+    ],
+    types: ['CallOptions', 'Client', 'ClientConfig', 'ClientOperation', 'Paginated'],
   },
   '@trent/server-runtime': {
     values: ['createHandler'],
@@ -15,7 +23,7 @@ export const runtimeSymbols = {
       'ErrorDescriptor',
       'Handler',
       'HandlerOptions',
-            'OperationGuard',
+      'OperationGuard',
       'ServiceDescriptor',
       'Shape',
       'StructureShape',

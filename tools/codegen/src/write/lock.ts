@@ -16,16 +16,16 @@ export async function withLock<Result>(
   waitMs = 30_000,
 ): Promise<Result> {
   const lock = join(root, name);
-  const created = prepareFolder(lock);
+  const folder = { made: false };
   try {
-    await acquire(lock, waitMs);
+    await acquire(lock, folder, waitMs);
     try {
       return await work();
     } finally {
       rmSync(lock, { force: true });
     }
   } finally {
-    if (created) removeIfEmpty(dirname(lock));
+    if (folder.made) removeIfEmpty(dirname(lock));
   }
 }
 
@@ -34,15 +34,19 @@ interface Holder {
   readonly since: string;
 }
 
-async function acquire(lock: string, waitMs: number): Promise<void> {
+async function acquire(lock: string, folder: { made: boolean }, waitMs: number): Promise<void> {
   const deadline = performance.now() + waitMs;
   const mine = JSON.stringify({ pid: process.pid, since: new Date().toISOString() });
   for (;;) {
     try {
+      // Another run may have removed the folder since, as the last one in it.
+      folder.made = mkdirSync(dirname(lock), { recursive: true }) !== undefined || folder.made;
       writeFileSync(lock, mine, { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(error);
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' && performance.now() < deadline) continue;
+      if (code !== 'EEXIST' || syscall === 'mkdir') throw unwritable(error);
     }
     const holder = readHolder(lock);
     if (holder !== null && !isAlive(holder.pid)) {
@@ -89,15 +93,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     // Not permitted to ask means that it is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Whether the folder had to be made. */
-function prepareFolder(lock: string): boolean {
-  try {
-    return mkdirSync(dirname(lock), { recursive: true }) !== undefined;
-  } catch (error) {
-    throw unwritable(error);
   }
 }
 

@@ -11,10 +11,7 @@ export function tinyFiles(): Map<string, string> {
     readdirSync(tiny, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [
-        `spec/tiny/${path.slice(tiny.length + 1)}`,
-        readFileSync(path, 'utf8'),
-      ]),
+      .map((path) => [`spec/tiny/${path.slice(tiny.length + 1)}`, readFileSync(path, 'utf8')]),
   );
 }
 
@@ -54,7 +51,11 @@ export function edited(file: string, from: string, to: string): Map<string, stri
 }
 
 /** `path:line:col` of a text that stands in a file exactly once. */
-export function positionOf(files: ReadonlyMap<string, string>, file: string, needle: string): string {
+export function positionOf(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  needle: string,
+): string {
   const path = `spec/tiny/${file}`;
   const text = files.get(path) ?? '';
   const index = text.indexOf(needle);

@@ -49,7 +49,8 @@ export function sensitiveMembers(service: Service, shape: Shape): string[] {
     if (resolved.kind === 'list' || resolved.kind === 'map') visit(resolved.of, inside);
     if (resolved.kind !== 'structure') return;
     for (const member of resolved.members) {
-      if (member.shape.sensitive || resolveShape(service, member.shape).sensitive) found.add(member.name);
+      if (member.shape.sensitive || resolveShape(service, member.shape).sensitive)
+        found.add(member.name);
       visit(member.shape, inside);
     }
   };

@@ -1,6 +1,6 @@
 import type { Operation, Service, SpecPosition } from '../../model/model.ts';
 import { packageNames } from '../package-names.ts';
-import { docComment } from '../text/comment.ts';
+import { asSentence, docComment, taggedDocComment } from '../text/comment.ts';
 import { literal, stringLiteral } from '../text/literal.ts';
 import { Imports } from '../text/module.ts';
 import { bindingName, camelCase } from '../text/names.ts';
@@ -15,12 +15,13 @@ export function operationModule(
   const { openTypes } = packageNames(service.name);
   const imports = new Imports();
   const runtime = '@trent/client-runtime';
-  const client = imports.type('Client', runtime);
-  const options = imports.type('CallOptions', runtime);
+  const client = imports.runtimeType(runtime, 'Client');
+  const options = imports.runtimeType(runtime, 'CallOptions');
   const input = imports.type(operation.input, openTypes);
   const output = operation.output === null ? 'void' : imports.type(operation.output, openTypes);
   const codes = imports.type(`${operation.name}ErrorCode`, openTypes);
-  const outputShape = operation.output === null ? undefined : service.shapes.get(operation.output)?.shape;
+  const outputShape =
+    operation.output === null ? undefined : service.shapes.get(operation.output)?.shape;
   const sensitive = outputShape === undefined ? [] : sensitiveMembers(service, outputShape);
   const functionName = bindingName(camelCase(operation.name));
   const constant = `${camelCase(operation.name)}Operation`;
@@ -28,23 +29,23 @@ export function operationModule(
   const where = source(operation.position);
 
   const parts = [
-    `${docComment(`${operation.name} for the runtime.`, where)}export const ${constant}: ${imports.type('ClientOperation', runtime)}<${input}, ${output}, ${codes}> = {
+    `${docComment(`${operation.name} for the runtime.`, where)}export const ${constant}: ${imports.runtimeType(runtime, 'ClientOperation')}<${input}, ${output}, ${codes}> = {
 name: ${stringLiteral(operation.name)},
 target: ${stringLiteral(`${service.targetPrefix}.${operation.name}`)},
 signingName: ${stringLiteral(service.signingName)},
-output: ${(outputShape && decodingOf(service, outputShape)) ?? '{}'},
-${sensitive.length === 0 ? '' : `sensitive: ${literal(sensitive)},`}
+output: ${(outputShape && decodingOf(service, outputShape)) ?? '{}'},${sensitive.length === 0 ? '' : `\nsensitive: ${literal(sensitive)},`}
 idempotent: ${operation.retry.idempotent},
 };`,
-    `${docComment(
-      `${operation.summary}.`.replace(/\.\.$/, '.'),
+    `${taggedDocComment(
+      operation,
+      asSentence(operation.summary),
       operation.description,
       operation.permissions.length === 0
         ? null
         : `Needs the permission ${operation.permissions.map((permission) => permission.action).join(', ')}.`,
       `Throws ServiceError; \`code\` is one of ${operation.name}ErrorCode.`,
+      operation.documentation === null ? null : `See ${operation.documentation}`,
       where,
-      operation.deprecated ? '@deprecated' : null,
     )}export function ${functionName}(client: ${client}, input: ${input}${optional}, options?: ${options}): Promise<${output}> {
   return client.send(${constant}, input, options);
 }`,
@@ -53,8 +54,8 @@ idempotent: ${operation.retry.idempotent},
     const { inputToken, outputToken, moreResults, items } = operation.pagination;
     const item = `NonNullable<${output}[${stringLiteral(items)}]>[number]`;
     parts.push(
-      `${docComment(`Every item that ${operation.name} lists, page by page as iteration goes on; \`.pages()\` gives the answers themselves.`, where)}export function paginate${operation.name}(client: ${client}, input: ${input}${optional}, options?: ${options}): ${imports.type('Paginated', runtime)}<${output}, ${item}> {
-  return ${imports.value('paginate', runtime)}((page: ${input}, pageOptions) => ${functionName}(client, page, pageOptions), input, ${literal({ inputToken, outputToken, moreResults, items })}, options);
+      `${docComment(`Every item that ${operation.name} lists, page by page as iteration goes on; \`.pages()\` gives the answers themselves.`, where)}export function paginate${operation.name}(client: ${client}, input: ${input}${optional}, options?: ${options}): ${imports.runtimeType(runtime, 'Paginated')}<${output}, ${item}> {
+  return ${imports.runtimeValue(runtime, 'paginate')}((page: ${input}, pageOptions) => ${functionName}(client, page, pageOptions), input, ${literal({ inputToken, outputToken, moreResults, items })}, options);
 }`,
     );
   }
@@ -64,5 +65,8 @@ idempotent: ${operation.retry.idempotent},
 /** True where a call without input would be refused. */
 export function hasRequiredInput(service: Service, operation: Operation): boolean {
   const shape = service.shapes.get(operation.input)?.shape;
-  return shape?.kind === 'structure' && shape.members.some((member) => member.required);
+  return (
+    operation.exclusive.some(({ exactly }) => exactly === 'one') ||
+    (shape?.kind === 'structure' && shape.members.some((member) => member.required))
+  );
 }

@@ -1,7 +1,13 @@
 import type { Target, TargetInput } from '../target.ts';
 import { packageNames } from '../package-names.ts';
+import type { Service } from '../../model/model.ts';
+import { checkClaims } from '../text/claims.ts';
+import type { Claim } from '../text/claims.ts';
+import type { RuntimeValue } from '../runtime-symbols.ts';
 import { bindingName, camelCase, kebabCase, pascalCase } from '../text/names.ts';
-import { clientClassModule, configModule } from './client-class.ts';
+import { claimedTypeNames, fixedTypeNames } from '../types/exported-names.ts';
+import { clientClassModule } from './client-class.ts';
+import { configModule } from './config.ts';
 import { operationModule } from './operation.ts';
 
 /**
@@ -9,12 +15,20 @@ import { operationModule } from './operation.ts';
  */
 export const clientTarget: Target = { name: 'client', emit };
 
-async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyMap<string, string>> {
+async function emit({
+  service,
+  bundle,
+  source,
+}: TargetInput): Promise<ReadonlyMap<string, string>> {
+  checkNames(service);
   const prefix = pascalCase(service.name);
   const { openTypes } = packageNames(service.name);
   const files = new Map<string, string>();
   for (const operation of service.operations) {
-    files.set(`operations/${kebabCase(operation.name)}.ts`, operationModule(service, operation, source));
+    files.set(
+      `operations/${kebabCase(operation.name)}.ts`,
+      operationModule(service, operation, source),
+    );
   }
   files.set('config.ts', configModule(service, bundle));
   files.set('client.ts', clientClassModule(service, source));
@@ -22,7 +36,7 @@ async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyM
     'index.ts',
     [
       `export type * from '${openTypes}';`,
-      `export { ServiceError, TransportError, isServiceError, isTransportError } from '@trent/client-runtime';`,
+      `export { ${reexported.join(', ')} } from '@trent/client-runtime';`,
       `export { ${prefix}Client } from './client.ts';`,
       `export { create${prefix}Client } from './config.ts';`,
       `export type { ${prefix}ClientConfig } from './config.ts';`,
@@ -35,4 +49,43 @@ async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyM
     ].join('\n'),
   );
   return files;
+}
+
+/** What applications need of the runtime besides the client itself. */
+const reexported: readonly RuntimeValue<'@trent/client-runtime'>[] = [
+  'ServiceError',
+  'TransportError',
+  'isServiceError',
+  'isTransportError',
+];
+
+/** Functions and constants of the operations, and the methods of the class: no two the same. */
+function checkNames(service: Service): void {
+  const prefix = pascalCase(service.name);
+  const functions = service.operations.flatMap(({ name, pagination, position }): Claim[] => {
+    const claim = { kind: 'operation', from: name, position } as const;
+    return [
+      { name: bindingName(camelCase(name)), ...claim },
+      ...(pagination === null ? [] : [{ name: `paginate${name}`, ...claim }]),
+    ];
+  });
+  const constants = service.operations.map(({ name, position }): Claim => ({
+    name: `${camelCase(name)}Operation`,
+    kind: 'operation',
+    from: name,
+    position,
+  }));
+  const where = 'the generated client';
+  checkClaims(['close', 'constructor'], where, functions);
+  checkClaims(
+    [
+      ...reexported,
+      `${prefix}Client`,
+      `create${prefix}Client`,
+      `${prefix}ClientConfig`,
+      ...fixedTypeNames(service),
+    ],
+    where,
+    [...claimedTypeNames(service), ...functions, ...constants],
+  );
 }

@@ -1,19 +1,25 @@
 import type { KeyPrecondition, Operation, Service, SpecPosition } from '../../model/model.ts';
-import { docComment } from '../text/comment.ts';
+import { docComment, lineComment } from '../text/comment.ts';
 import { literal, propertyName } from '../text/literal.ts';
+import { Imports } from '../text/module.ts';
 import { pascalCase } from '../text/names.ts';
 import { packageNames } from '../package-names.ts';
 
 /** What each operation checks beyond its schema, as data that a service runs. */
 export function guardsModule(service: Service, source: (position: SpecPosition) => string): string {
-  const prefix = pascalCase(service.name);
-  const entries = service.operations.map(
-    (operation) => `${docComment(source(operation.position))}${propertyName(operation.name)}: ${guard(operation, source)},`,
+  const imports = new Imports();
+  const guardType = imports.runtimeType('@trent/server-runtime', 'OperationGuard');
+  const names = imports.type(
+    `${pascalCase(service.name)}OperationName`,
+    packageNames(service.name).types,
   );
-  return `import type { OperationGuard } from '@trent/server-runtime';
-import type { ${prefix}OperationName } from '${packageNames(service.name).types}';
+  const entries = service.operations.map(
+    (operation) =>
+      `${docComment(source(operation.position))}${propertyName(operation.name)}: ${guard(operation, source)},`,
+  );
+  return `${imports}
 
-${docComment('Permissions, key preconditions, exclusive members and the order of checks, by operation.')}export const guards: Readonly<Record<${prefix}OperationName, OperationGuard>> = {
+${docComment('Permissions, key preconditions, exclusive members and the order of checks, by operation.')}export const guards: Readonly<Record<${names}, ${guardType}>> = {
 ${entries.join('\n')}
 };`;
 }
@@ -26,7 +32,8 @@ crossAccount: ${operation.crossAccount},
 keys: [${operation.keys.map((key) => keyGuard(key, source)).join(', ')}],
 exclusive: [${operation.exclusive
     .map(
-      ({ members, exactly, answer, position }) => `\n// ${source(position)}\n${literal({ members, exactly, answer })}`,
+      ({ members, exactly, answer, position }) =>
+        `\n${lineComment(source(position))}\n${literal({ members, exactly, answer })}`,
     )
     .join(', ')}],
 checks: ${literal(operation.checks)},
@@ -35,6 +42,9 @@ encryptionContext: ${literal(operation.encryptionContext)},
 }`;
 }
 
-function keyGuard({ states, position, ...rest }: KeyPrecondition, source: (position: SpecPosition) => string): string {
-  return `\n// ${source(position)}\n${literal({ ...rest, states: Object.fromEntries(states) })}`;
+function keyGuard(
+  { states, position, ...rest }: KeyPrecondition,
+  source: (position: SpecPosition) => string,
+): string {
+  return `\n${lineComment(source(position))}\n${literal({ ...rest, states: Object.fromEntries(states) })}`;
 }

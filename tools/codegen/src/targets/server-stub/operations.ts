@@ -1,22 +1,27 @@
 import type { Service, SpecPosition } from '../../model/model.ts';
 import { packageNames } from '../package-names.ts';
-import { docComment } from '../text/comment.ts';
+import { asSentence, docComment, taggedDocComment } from '../text/comment.ts';
+import { Imports } from '../text/module.ts';
 import { camelCase, pascalCase } from '../text/names.ts';
 
 /** The interface that a service implements: one method an operation. */
-export function operationsModule(service: Service, source: (position: SpecPosition) => string): string {
-  const types = new Set<string>();
+export function operationsModule(
+  service: Service,
+  source: (position: SpecPosition) => string,
+): string {
+  const imports = new Imports();
+  const { types } = packageNames(service.name);
   const methods = service.operations.map((operation) => {
-    types.add(operation.input);
-    if (operation.output !== null) types.add(operation.output);
-    const answer = operation.output ?? 'void';
-    return `${docComment(
-      operation.summary,
+    const input = imports.type(operation.input, types);
+    const answer = operation.output === null ? 'void' : imports.type(operation.output, types);
+    return `${taggedDocComment(
+      operation,
+      asSentence(operation.summary),
       `Throws ServiceError with a code of ${operation.name}ErrorCode.`,
       source(operation.position),
-    )}${camelCase(operation.name)}(input: ${operation.input}, context: Context): Promise<${answer}> | ${answer};`;
+    )}${camelCase(operation.name)}(input: ${input}, context: Context): Promise<${answer}> | ${answer};`;
   });
-  return `import type { ${[...types].join(', ')} } from '${packageNames(service.name).types}';
+  return `${imports}
 
 ${docComment(
   `What a ${service.title} does, one method an operation. Input has passed every limit of its schema; blobs are bytes and timestamps are dates, both ways.`,

@@ -2,45 +2,56 @@ import type { Operation, Service, Shape, SpecPosition } from '../../model/model.
 import { packageNames } from '../package-names.ts';
 import { docComment } from '../text/comment.ts';
 import { literal, propertyName, stringLiteral } from '../text/literal.ts';
+import { Imports } from '../text/module.ts';
 import { resolveShape } from '../text/limits.ts';
 import { camelCase, pascalCase } from '../text/names.ts';
 import { shapeConstant } from './shapes.ts';
 
 /** The descriptor that the server runtime works from. */
-export function serviceModule(service: Service, source: (position: SpecPosition) => string): string {
-  const names = packageNames(service.name);
-  const shapes = new Set<string>();
-  const entries = service.operations.map((operation) => {
-    shapes.add(shapeConstant(operation.input));
-    if (operation.output !== null) shapes.add(shapeConstant(operation.output));
-    return `${docComment(source(operation.position))}${propertyName(operation.name)}: ${descriptor(service, operation)},`;
-  });
-  return `import type { ServiceDescriptor } from '@trent/server-runtime';
-import { ${service.operations.map((operation) => `validate${operation.name}Request`).join(', ')} } from '${names.validator}';
-import { errors } from './errors.ts';
-import { ${[...shapes].join(', ')} } from './shapes.ts';
+export function serviceModule(
+  service: Service,
+  source: (position: SpecPosition) => string,
+): string {
+  const imports = new Imports();
+  const entries = service.operations.map(
+    (operation) =>
+      `${docComment(source(operation.position))}${propertyName(operation.name)}: ${descriptor(service, operation, imports)},`,
+  );
+  const type = imports.runtimeType('@trent/server-runtime', 'ServiceDescriptor');
+  const errors = imports.value('errors', './errors.ts');
+  return `${imports}
 
-${docComment(`${service.title} as the server runtime serves it.`)}export const ${service.name}Service: ServiceDescriptor = {
+${docComment(`${service.title} as the server runtime serves it.`)}export const ${serviceConstant(service)}: ${type} = {
 name: ${stringLiteral(service.name)},
 targetPrefix: ${stringLiteral(service.targetPrefix)},
 signingName: ${stringLiteral(service.signingName)},
 internalError: ${stringLiteral(service.internalError)},
-errors,
+${errors},
 operations: {
 ${entries.join('\n')}
 },
 };`;
 }
 
-function descriptor(service: Service, operation: Operation): string {
+/** `kmsService` */
+export function serviceConstant(service: Service): string {
+  const prefix = pascalCase(service.name);
+  return `${prefix.slice(0, 1).toLowerCase()}${prefix.slice(1)}Service`;
+}
+
+function descriptor(service: Service, operation: Operation, imports: Imports): string {
+  const shape = (name: string): string => imports.value(shapeConstant(name), './shapes.ts');
+  const validate = imports.value(
+    `validate${operation.name}Request`,
+    packageNames(service.name).validator,
+  );
   const reported = reportedValues(service, operation.input);
   return `{
 name: ${stringLiteral(operation.name)},
 method: ${stringLiteral(camelCase(operation.name))},
-input: ${shapeConstant(operation.input)},
-output: ${operation.output === null ? 'null' : shapeConstant(operation.output)},
-validate: validate${operation.name}Request,
-${Object.keys(reported).length === 0 ? '' : `reportedValues: ${literal(reported)},`}
+input: ${shape(operation.input)},
+output: ${operation.output === null ? 'null' : shape(operation.output)},
+validate: ${validate},${Object.keys(reported).length === 0 ? '' : `\nreportedValues: ${literal(reported)},`}
 }`;
 }
 
@@ -51,7 +62,8 @@ function reportedValues(service: Service, input: string): Record<string, readonl
     const resolved = resolveShape(service, shape);
     if (open.includes(resolved)) return;
     const inside = [...open, resolved];
-    if (resolved.kind === 'string' && resolved.reportedValues !== null) found[path.join('.')] = resolved.reportedValues;
+    if (resolved.kind === 'string' && resolved.reportedValues !== null)
+      found[path.join('.')] = resolved.reportedValues;
     else if (resolved.kind === 'list' || resolved.kind === 'map') visit(path, resolved.of, inside);
     else if (resolved.kind === 'structure') {
       for (const member of resolved.members) visit([...path, member.name], member.shape, inside);
@@ -65,16 +77,22 @@ function reportedValues(service: Service, input: string): Record<string, readonl
 /** The function that makes a handler of an implementation. */
 export function handlerModule(service: Service): string {
   const prefix = pascalCase(service.name);
-  return `import { createHandler, type CallContext, type Handler, type HandlerOptions } from '@trent/server-runtime';
-import type { ${prefix}Operations } from './operations.ts';
-import { ${service.name}Service } from './service.ts';
+  const runtime = '@trent/server-runtime';
+  const imports = new Imports();
+  const operations = imports.type(`${prefix}Operations`, './operations.ts');
+  const context = imports.runtimeType(runtime, 'CallContext');
+  const options = imports.runtimeType(runtime, 'HandlerOptions');
+  const handler = imports.runtimeType(runtime, 'Handler');
+  const create = imports.runtimeValue(runtime, 'createHandler');
+  const constant = imports.value(serviceConstant(service), './service.ts');
+  return `${imports}
 
 ${docComment(
   'One function from request to response, made of an implementation: routing, authentication, limits and errors around it. It never throws.',
 )}export function create${prefix}Handler<Identity>(
-  operations: ${prefix}Operations<CallContext<Identity>>,
-  options: HandlerOptions<Identity>,
-): Handler {
-  return createHandler(${service.name}Service, operations, options);
+  operations: ${operations}<${context}<Identity>>,
+  options: ${options}<Identity>,
+): ${handler} {
+  return ${create}(${constant}, operations, options);
 }`;
 }

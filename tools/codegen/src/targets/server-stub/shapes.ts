@@ -1,26 +1,35 @@
-import type { Service, Shape } from '../../model/model.ts';
-import { stringLiteral, propertyName } from '../text/literal.ts';
+import type { Service, Shape, SpecPosition } from '../../model/model.ts';
+import { docComment } from '../text/comment.ts';
+import { propertyName } from '../text/literal.ts';
+import { Imports } from '../text/module.ts';
 import { bindingName, camelCase } from '../text/names.ts';
 
 /**
  * Run-time descriptions of every structure that a request or answer holds, as constants that name each other, so that
  * shapes which contain themselves can be said.
  */
-export function shapesModule(service: Service): string {
+export function shapesModule(service: Service, source: (position: SpecPosition) => string): string {
   const order = dependencyOrder(service);
   const printed = new Set<string>();
-  const parts = [
-    '/* Shapes of requests and answers as the protocol reads and writes them. Limits are the validator\'s. */',
-    "import type { Shape, StructureShape } from '@trent/server-runtime';",
-  ];
+  const imports = new Imports();
+  const constants: string[] = [];
   for (const name of order) {
     const named = service.shapes.get(name);
     if (named === undefined) continue;
-    const type = named.shape.kind === 'structure' ? 'StructureShape' : 'Shape';
-    parts.push(`export const ${shapeConstant(name)}: ${type} = ${describe(named.shape, printed)};`);
+    const type = imports.runtimeType(
+      '@trent/server-runtime',
+      named.shape.kind === 'structure' ? 'StructureShape' : 'Shape',
+    );
+    constants.push(
+      `${docComment(source(named.position))}export const ${shapeConstant(name)}: ${type} = ${describe(named.shape, printed)};`,
+    );
     printed.add(name);
   }
-  return parts.join('\n\n');
+  return [
+    "/* Shapes of requests and answers as the protocol reads and writes them. Limits are the validator's. */",
+    imports,
+    ...constants,
+  ].join('\n\n');
 }
 
 /** Name of the constant that describes a named shape. */
@@ -51,7 +60,7 @@ function describe(shape: Shape, printed: ReadonlySet<string>): string {
       // A constant can only name those above it; what comes later, or contains itself, is looked up when it is needed.
       return printed.has(shape.name)
         ? shapeConstant(shape.name)
-        : `{ kind: ${stringLiteral('reference')}, to: () => ${shapeConstant(shape.name)} }`;
+        : `{ kind: 'reference', to: () => ${shapeConstant(shape.name)} }`;
   }
 }
 
@@ -70,7 +79,8 @@ function dependencyOrder(service: Service): string[] {
   const visitShape = (shape: Shape): void => {
     if (shape.kind === 'reference') visitName(shape.name);
     else if (shape.kind === 'list' || shape.kind === 'map') visitShape(shape.of);
-    else if (shape.kind === 'structure') for (const member of shape.members) visitShape(member.shape);
+    else if (shape.kind === 'structure')
+      for (const member of shape.members) visitShape(member.shape);
   };
   for (const name of service.shapes.keys()) visitName(name);
   return order;

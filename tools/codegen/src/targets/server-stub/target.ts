@@ -5,7 +5,7 @@ import { errorsModule } from './errors.ts';
 import { guardsModule } from './guards.ts';
 import { keySpecsModule } from './key-specs.ts';
 import { operationsModule } from './operations.ts';
-import { handlerModule, serviceModule } from './service.ts';
+import { handlerModule, serviceConstant, serviceModule } from './service.ts';
 import { shapesModule } from './shapes.ts';
 
 /**
@@ -18,7 +18,7 @@ async function emit({ service, source }: TargetInput): Promise<ReadonlyMap<strin
   const prefix = pascalCase(service.name);
   return new Map([
     ['operations.ts', operationsModule(service, source)],
-    ['shapes.ts', shapesModule(service)],
+    ['shapes.ts', shapesModule(service, source)],
     ['errors.ts', errorsModule(service, source)],
     ['answers.ts', answersModule(service, source)],
     ['guards.ts', guardsModule(service, source)],
@@ -35,7 +35,7 @@ export { create${prefix}Handler } from './handler.ts';
 export { keySpecs } from './key-specs.ts';
 export type { KeySpecName, KeySpecRules } from './key-specs.ts';
 export type { ${prefix}Operations } from './operations.ts';
-export { ${service.name}Service } from './service.ts';`,
+export { ${serviceConstant(service)} } from './service.ts';`,
     ],
   ]);
 }

@@ -28,28 +28,55 @@ export function constraintsOf(shape: Shape): Constraint[] {
         found.push({ words: `one of ${shape.values.join(', ')}`, position: shape.position });
       }
       found.push(
-        shape.minLength && { words: `at least ${shape.minLength.value} characters`, position: shape.minLength.position },
-        shape.maxLength && { words: `at most ${shape.maxLength.value} characters`, position: shape.maxLength.position },
-        shape.pattern && { words: `matches ${shape.pattern.value}`, position: shape.pattern.position },
+        shape.minLength && {
+          words: `at least ${shape.minLength.value} characters`,
+          position: shape.minLength.position,
+        },
+        shape.maxLength && {
+          words: `at most ${shape.maxLength.value} characters`,
+          position: shape.maxLength.position,
+        },
+        shape.pattern && {
+          words: `matches ${shape.pattern.value}`,
+          position: shape.pattern.position,
+        },
       );
       break;
     case 'blob':
       found.push(
-        shape.minBytes && { words: `at least ${shape.minBytes.value} bytes`, position: shape.minBytes.position },
-        shape.maxBytes && { words: `at most ${shape.maxBytes.value} bytes`, position: shape.maxBytes.position },
+        shape.minBytes && {
+          words: `at least ${shape.minBytes.value} bytes`,
+          position: shape.minBytes.position,
+        },
+        shape.maxBytes && {
+          words: `at most ${shape.maxBytes.value} bytes`,
+          position: shape.maxBytes.position,
+        },
       );
       break;
     case 'integer':
     case 'float':
       found.push(
-        shape.minimum && { words: `at least ${shape.minimum.value}`, position: shape.minimum.position },
-        shape.maximum && { words: `at most ${shape.maximum.value}`, position: shape.maximum.position },
+        shape.minimum && {
+          words: `at least ${shape.minimum.value}`,
+          position: shape.minimum.position,
+        },
+        shape.maximum && {
+          words: `at most ${shape.maximum.value}`,
+          position: shape.maximum.position,
+        },
       );
       break;
     case 'list':
       found.push(
-        shape.minItems && { words: `at least ${shape.minItems.value} items`, position: shape.minItems.position },
-        shape.maxItems && { words: `at most ${shape.maxItems.value} items`, position: shape.maxItems.position },
+        shape.minItems && {
+          words: `at least ${shape.minItems.value} items`,
+          position: shape.minItems.position,
+        },
+        shape.maxItems && {
+          words: `at most ${shape.maxItems.value} items`,
+          position: shape.maxItems.position,
+        },
         shape.uniqueItems ? { words: 'no item twice', position: shape.position } : null,
       );
       break;

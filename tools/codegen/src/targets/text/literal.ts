@@ -3,9 +3,16 @@
  * own value, whatever quotes, backticks, line ends or `${}` it holds.
  */
 
-/** A JavaScript string literal for any text; lone surrogates and U+2028/U+2029 come out escaped. */
+/**
+ * Code units that no reader sees: controls, line ends other than `\n`, marks that turn the direction of text. Raw in
+ * generated code, they could make it read otherwise than it runs.
+ */
+export const invisible: RegExp =
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** A JavaScript string literal for any text; what is invisible and lone surrogates come out escaped. */
 export function stringLiteral(value: string): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
+  return JSON.stringify(value).replace(invisible, escapeUnit);
 }
 
 /** A property name of an object literal; `__proto__` is computed, since plain it would set the prototype. */
@@ -26,7 +33,8 @@ export class Code {
 export function literal(value: unknown): string {
   if (value instanceof Code) return value.text;
   if (typeof value === 'string') return stringLiteral(value);
-  if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number')
+    return String(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object') {
     const members = Object.entries(value)
@@ -42,6 +50,7 @@ export function unionOf(values: readonly string[]): string {
   return values.length === 0 ? 'never' : values.map(stringLiteral).join(' | ');
 }
 
-function escapeUnit(unit: string): string {
+/** `\u202e` for the code unit. */
+export function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

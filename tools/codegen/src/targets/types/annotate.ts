@@ -1,74 +1,113 @@
-import type { JsonObject, OpenApiDocument } from '../../load/bundle.ts';
-import type { Member, Service, SpecPosition } from '../../model/model.ts';
-import { constraintsOf, resolveShape } from '../text/limits.ts';
+import type { Json, JsonObject, OpenApiDocument } from '../../load/bundle.ts';
+import type { Member, Service, Shape, SpecPosition } from '../../model/model.ts';
 import { commentText } from '../text/comment.ts';
+import { constraintsOf, resolveShape } from '../text/limits.ts';
+
+type Source = (position: SpecPosition) => string;
 
 /**
- * The document with descriptions that become doc comments: what a shape or member is, its limits, examples, and the
- * line of the spec that it comes from. Words that would only make noise in comments go.
+ * The document with descriptions that become doc comments: what a shape or member is, its limits, examples, default, and
+ * the line of the spec that it comes from. Other words that openapi-typescript would print as they are go.
  */
 export function annotate(
   service: Service,
   bundle: OpenApiDocument,
-  source: (position: SpecPosition) => string,
+  source: Source,
 ): OpenApiDocument {
-  const schemas: Record<string, JsonObject> = {};
-  for (const [name, schema] of Object.entries(bundle.components.schemas)) {
-    const named = service.shapes.get(name);
-    const error = service.errors.get(name);
-    const position = named?.position ?? error?.position;
-    const annotated: Record<string, JsonObject[string]> = { ...(schema as JsonObject) };
-    const shape = named?.shape;
-    annotated['description'] = paragraphs(
-      shape?.description ?? error?.description,
-      ...(shape === undefined ? [] : limits(service, shape, source)),
-      position === undefined ? undefined : source(position),
-    );
-    if (shape?.kind === 'structure') {
-      const properties = (schema as JsonObject)['properties'] as JsonObject;
-      annotated['properties'] = Object.fromEntries(
-        shape.members.map((member) => [member.name, describedMember(service, member, properties[member.name] as JsonObject, source)]),
-      );
-    }
-    schemas[name] = annotated;
-  }
+  const schemas = Object.fromEntries(
+    Object.entries(bundle.components.schemas).map(([name, schema]) => {
+      const { shape, position } = service.shapes.get(name) ?? {};
+      const error = service.errors.get(name);
+      const where = position ?? error?.position;
+      return [
+        name,
+        {
+          ...(shape === undefined ? bare(schema) : judged(service, shape, schema, source)),
+          description: paragraphs(
+            shape?.description ?? error?.description,
+            ...(shape === undefined ? [] : limits(service, shape, source)),
+            where === undefined ? undefined : source(where),
+          ),
+        },
+      ];
+    }),
+  );
   return { ...bundle, components: { ...bundle.components, schemas } };
+}
+
+/** The schema of a shape, with its members described at any depth. */
+function judged(service: Service, shape: Shape, schema: Json, source: Source): JsonObject {
+  const own = bare(schema);
+  switch (shape.kind) {
+    case 'structure': {
+      const properties = (own['properties'] ?? {}) as JsonObject;
+      const described = shape.members.map(
+        (member) => [member.name, describedMember(service, member, properties, source)] as const,
+      );
+      return { ...own, properties: Object.fromEntries(described) };
+    }
+    case 'list':
+      return { ...own, items: judged(service, shape.of, own['items'] ?? {}, source) };
+    case 'map': {
+      const values = own['additionalProperties'] ?? {};
+      return { ...own, additionalProperties: judged(service, shape.of, values, source) };
+    }
+    default:
+      return own;
+  }
 }
 
 function describedMember(
   service: Service,
-  member: Member,
-  schema: JsonObject,
-  source: (position: SpecPosition) => string,
+  { name, shape, description, examples, defaultValue, since, position }: Member,
+  properties: JsonObject,
+  source: Source,
 ): JsonObject {
-  const { example: _example, examples: _examples, ...rest } = schema;
   return {
-    ...rest,
+    ...judged(service, shape, properties[name] ?? {}, source),
     description: paragraphs(
-      member.description,
-      ...limits(service, member.shape, source),
-      member.examples.length === 0 ? undefined : `For example: ${member.examples.map((example) => JSON.stringify(example)).join(', ')}`,
-      member.since === null ? undefined : `Since ${member.since}.`,
-      source(member.position),
+      description,
+      ...limits(service, shape, source),
+      examples.length === 0 ? undefined : `For example: ${examples.map(json).join(', ')}`,
+      defaultValue === undefined ? undefined : `Default: ${json(defaultValue)}`,
+      since === null ? undefined : `Since ${since}.`,
+      source(position),
     ),
   };
 }
 
-function limits(
-  service: Service,
-  shape: Parameters<typeof constraintsOf>[0],
-  source: (position: SpecPosition) => string,
-): string[] {
+function limits(service: Service, shape: Shape, source: Source): string[] {
   const resolved = resolveShape(service, shape);
   // The values of an enum are in its type; its other limits and their lines are said.
   return constraintsOf(resolved)
-    .filter((constraint) => resolved.kind !== 'string' || !constraint.words.startsWith('one of '))
-    .map((constraint) => `Limit: ${constraint.words} (${source(constraint.position)})`);
+    .filter(({ words }) => resolved.kind !== 'string' || !words.startsWith('one of '))
+    .map(({ words, position }) => `Limit: ${words} (${source(position)})`);
 }
+
+/** The schema without words that would be printed into comments as they are. */
+function bare(schema: Json): JsonObject {
+  const kept = Object.entries(schema as JsonObject).filter(([word]) => !printed.has(word));
+  return Object.fromEntries(kept);
+}
+
+const printed = new Set([
+  'description',
+  'title',
+  'summary',
+  'format',
+  'example',
+  'examples',
+  'default',
+  '$comment',
+]);
 
 function paragraphs(...texts: readonly (string | undefined)[]): string {
   return texts
     .filter((text): text is string => text !== undefined && text.trim() !== '')
     .map((text) => commentText(text.trim()))
     .join('\n\n');
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value);
 }

@@ -10,12 +10,17 @@ export function namedTypes(
   source: (position: SpecPosition) => string,
 ): string {
   const requests = new Map(service.operations.map((operation) => [operation.input, operation]));
-  const parts = [`import type { components } from './openapi-${style}.ts';`, `type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];`];
+  const parts = [
+    `import type { components as $components } from './openapi-${style}.ts';`,
+    // No name of a spec has a `$`, so these clash with none.
+    `type $Schema<Name extends keyof $components['schemas']> = $components['schemas'][Name];`,
+  ];
   for (const { name, shape, position } of service.shapes.values()) {
     const comment = docComment(shape.description, source(position));
-    const schema = `Schema<${stringLiteral(name)}>`;
+    const schema = `$Schema<${stringLiteral(name)}>`;
     const operation = requests.get(name);
-    const exclusive = style === 'open' && operation !== undefined ? exclusiveTypes(operation, schema) : [];
+    const exclusive =
+      style === 'open' && operation !== undefined ? exclusiveTypes(operation, schema) : [];
     parts.push(
       shape.kind === 'structure' && exclusive.length === 0
         ? `${comment}export interface ${name} extends ${schema} {}`

@@ -15,7 +15,12 @@ const factory = ts.factory;
  */
 export async function openApiTypes(bundle: OpenApiDocument, style: EnumStyle): Promise<string> {
   // Paths differ only behind `#`, which no OpenAPI client can use; what they say is in the schemas too.
-  const document = { openapi: bundle.openapi, info: bundle.info, paths: {}, components: { schemas: bundle.components.schemas } };
+  const document = {
+    openapi: bundle.openapi,
+    info: bundle.info,
+    paths: {},
+    components: { schemas: bundle.components.schemas },
+  };
   const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     silent: true,
     alphabetize: false,
@@ -32,7 +37,9 @@ function typeNode(schema: SchemaObject, style: EnumStyle): ts.TypeNode | undefin
   if (words['x-trent-timestamp'] !== undefined) return factory.createTypeReferenceNode('Date');
   const values = words['enum'];
   if (style === 'open' && Array.isArray(values)) {
-    const known = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value))));
+    const known = values.map((value) =>
+      factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
+    );
     const other = factory.createParenthesizedType(
       factory.createIntersectionTypeNode([
         factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),

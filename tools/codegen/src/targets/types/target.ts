@@ -1,6 +1,8 @@
 import type { Target, TargetInput } from '../target.ts';
+import { checkClaims } from '../text/claims.ts';
 import { annotate } from './annotate.ts';
 import { errorCodes } from './error-codes.ts';
+import { claimedTypeNames, fixedTypeNames } from './exported-names.ts';
 import { namedTypes } from './named-types.ts';
 import { openApiTypes } from './openapi-types.ts';
 
@@ -10,7 +12,12 @@ import { openApiTypes } from './openapi-types.ts';
  */
 export const typesTarget: Target = { name: 'types', emit };
 
-async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyMap<string, string>> {
+async function emit({
+  service,
+  bundle,
+  source,
+}: TargetInput): Promise<ReadonlyMap<string, string>> {
+  checkClaims(fixedTypeNames(service), 'the generated types', claimedTypeNames(service));
   const annotated = annotate(service, bundle, source);
   return new Map([
     ['openapi-closed.ts', await openApiTypes(annotated, 'closed')],

@@ -1,6 +1,6 @@
 /**
  * What generated validators call. The text of these functions is what goes into `helpers.js`, so they must stand alone:
- * no imports, no types beyond their signature.
+ * no imports, nothing outside the function, no types beyond their signature.
  */
 
 /** Number of Unicode code points; a lone surrogate counts as one. */
@@ -21,4 +21,13 @@ export function codePoints(text: string): number {
 export function base64Bytes(text: string): number {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   return Math.floor((text.length * 3) / 4) - padding;
+}
+
+/** True where two items are the same JSON value; the order of members means nothing. */
+export function repeatsItem(items: readonly unknown[]): boolean {
+  const sorted = (_name: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return new Set(items.map((item) => JSON.stringify(item, sorted))).size < items.length;
 }

@@ -1,12 +1,28 @@
 /**
  * Keywords that the generated validators judge otherwise than ajv does by itself: patterns match whole values, lengths
- * count code points only where the answer depends on it, blobs are measured without being decoded.
+ * count code points only where the answer depends on it, blobs are measured without being decoded, enums are judged of
+ * text alone. And one that ajv would judge by a helper of its own.
  */
-import { _, type CodeKeywordDefinition, type KeywordCxt, type Name, str } from 'ajv';
+import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name, str } from 'ajv';
+import { or } from 'ajv/dist/compile/codegen/index.js';
 import { usePattern } from 'ajv/dist/vocabularies/code.js';
-import { base64Bytes, codePoints } from './helpers.ts';
+import { base64Bytes, codePoints, repeatsItem } from './helpers.ts';
 
 export const keywords: readonly CodeKeywordDefinition[] = [
+  {
+    keyword: 'enum',
+    // Of a value of another type, `type` has said enough.
+    type: 'string',
+    schemaType: 'array',
+    code(cxt) {
+      const values = cxt.schema as readonly string[];
+      cxt.pass(or(...values.map((value) => _`${cxt.data} === ${value}`)));
+    },
+    error: {
+      message: str`is none of the values`,
+      params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
+    },
+  },
   {
     keyword: 'minLength',
     type: 'string',
@@ -15,8 +31,14 @@ export const keywords: readonly CodeKeywordDefinition[] = [
     code(cxt) {
       const limit = cxt.schema as number;
       const { data } = cxt;
-      const count = helper(cxt, codePoints, 'codePoints');
-      cxt.fail(_`${data}.length < ${limit} || (${data}.length < ${limit * 2} && ${count}(${data}) < ${limit})`);
+      if (limit === 1) {
+        cxt.fail(_`${data}.length < 1`);
+        return;
+      }
+      const count = helper(cxt, 'codePoints');
+      cxt.fail(
+        _`${data}.length < ${limit} || (${data}.length < ${limit * 2} && ${count}(${data}) < ${limit})`,
+      );
     },
     error: { message: str`is too short`, params: ({ schema }) => _`{limit: ${schema as number}}` },
   },
@@ -27,8 +49,10 @@ export const keywords: readonly CodeKeywordDefinition[] = [
     code(cxt) {
       const limit = cxt.schema as number;
       const { data } = cxt;
-      const count = helper(cxt, codePoints, 'codePoints');
-      cxt.fail(_`${data}.length > ${limit} && (${data}.length > ${limit * 2} || ${count}(${data}) > ${limit})`);
+      const count = helper(cxt, 'codePoints');
+      cxt.fail(
+        _`${data}.length > ${limit} && (${data}.length > ${limit * 2} || ${count}(${data}) > ${limit})`,
+      );
     },
     error: { message: str`is too long`, params: ({ schema }) => _`{limit: ${schema as number}}` },
   },
@@ -40,7 +64,19 @@ export const keywords: readonly CodeKeywordDefinition[] = [
       const expression = usePattern(cxt, `^(?:${cxt.schema as string})$`);
       cxt.fail(_`!${expression}.test(${cxt.data})`);
     },
-    error: { message: str`does not match`, params: ({ schema }) => _`{pattern: ${schema as string}}` },
+    error: {
+      message: str`does not match`,
+      params: ({ schema }) => _`{pattern: ${schema as string}}`,
+    },
+  },
+  {
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    code(cxt) {
+      if (cxt.schema === true) cxt.fail(_`${helper(cxt, 'repeatsItem')}(${cxt.data})`);
+    },
+    error: { message: str`repeats an item`, params: () => _`{}` },
   },
   {
     keyword: 'x-trent-bytes',
@@ -48,7 +84,7 @@ export const keywords: readonly CodeKeywordDefinition[] = [
     schemaType: 'object',
     code(cxt) {
       const { minimum, maximum } = cxt.schema as { minimum?: number; maximum?: number };
-      const measure = helper(cxt, base64Bytes, 'base64Bytes');
+      const measure = helper(cxt, 'base64Bytes');
       const bytes = cxt.gen.const('bytes', _`${measure}(${cxt.data})`);
       if (minimum !== undefined) {
         cxt.setParams({ comparison: _`"minimum"`, limit: _`${minimum}` });
@@ -67,8 +103,13 @@ export const keywords: readonly CodeKeywordDefinition[] = [
 ];
 
 /** A function that the generated code takes from its own helpers; ajv's names for imports are rewritten later. */
-function helper(cxt: KeywordCxt, ref: (text: string) => number, name: 'codePoints' | 'base64Bytes'): Name {
-  const code =
-    name === 'codePoints' ? _`require("./helpers.js").codePoints` : _`require("./helpers.js").base64Bytes`;
-  return cxt.gen.scopeValue('func', { ref, code });
+function helper(cxt: KeywordCxt, name: keyof typeof helpers): Name {
+  return cxt.gen.scopeValue('func', { ref: helpers[name], code: requires[name] });
 }
+
+const helpers = { codePoints, base64Bytes, repeatsItem };
+const requires: Readonly<Record<keyof typeof helpers, Code>> = {
+  codePoints: _`require("./helpers.js").codePoints`,
+  base64Bytes: _`require("./helpers.js").base64Bytes`,
+  repeatsItem: _`require("./helpers.js").repeatsItem`,
+};

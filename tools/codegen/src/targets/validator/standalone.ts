@@ -1,72 +1,130 @@
-import { type AnySchemaObject, type CodeKeywordDefinition } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv, type AnySchemaObject } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import type { JsonObject } from '../../load/bundle.ts';
+import type { Json, JsonObject } from '../../load/bundle.ts';
 import { keywords } from './keywords.ts';
 
-/** Words that say nothing about whether a value is valid; without them the output is half the size. */
-const annotations = new Set(['description', 'title', 'examples', 'example', 'default', 'deprecated', 'contentEncoding']);
+/**
+ * The words that are judged. The loader refuses every other one that could judge; what is left out says nothing about
+ * whether a value is valid, and would only swell the output.
+ */
+const judgingWords = new Set([
+  '$ref',
+  'type',
+  'enum',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'x-trent-bytes',
+]);
 
 /** Compiles schemas of one document to standalone ES modules. */
 export class StandaloneCompiler {
-  readonly #ajv: Ajv2020;
+  readonly #schemas: ReadonlyMap<string, JsonObject>;
 
   constructor(schemas: JsonObject) {
-    this.#ajv = new Ajv2020({
-      allErrors: true,
-      ownProperties: true,
-      strict: true,
-      strictTypes: false,
-      code: { source: true, esm: true, lines: false },
-      unicodeRegExp: true,
-      validateSchema: false,
-      addUsedSchema: false,
-    });
-    for (const keyword of keywords) this.#replaceKeyword(keyword);
-    for (const [name, schema] of Object.entries(schemas)) {
-      this.#ajv.addSchema(judging(schema) as AnySchemaObject, schemaId(name));
-    }
+    this.#schemas = new Map(
+      Object.entries(schemas).map(([name, schema]) => [name, judging(schema) as JsonObject]),
+    );
   }
 
-  /** An ES module that exports one validator for each name, under the name given for it. */
+  /**
+   * An ES module that exports one validator for each name, under the name given for it. It depends on nothing but these
+   * schemas: another operation in the spec does not change it.
+   */
   compile(exports: Readonly<Record<string, string>>): string {
-    const ids = Object.fromEntries(Object.entries(exports).map(([name, schema]) => [name, schemaId(schema)]));
-    return importsForRequires(standaloneCode.default(this.#ajv, ids));
+    const ajv = newAjv();
+    for (const name of this.#reachable(Object.values(exports))) {
+      ajv.addSchema(this.#schemas.get(name) as AnySchemaObject, schemaId(name));
+    }
+    const ids = Object.entries(exports).map(([name, schema]) => [name, schemaId(schema)]);
+    return importsForRequires(standaloneCode.default(ajv, Object.fromEntries(ids)));
   }
 
-  #replaceKeyword(definition: CodeKeywordDefinition): void {
-    const { keyword } = definition;
-    if (typeof keyword === 'string' && this.#ajv.getKeyword(keyword) !== false) this.#ajv.removeKeyword(keyword);
-    this.#ajv.addKeyword(definition);
+  /** These schemas and all that they refer to, in order of first use. */
+  #reachable(names: readonly string[]): ReadonlySet<string> {
+    const found = new Set(names);
+    // A set that grows while it is walked is walked to its new end.
+    for (const name of found)
+      for (const next of references(this.#schemas.get(name))) found.add(next);
+    return found;
   }
 }
 
+/**
+ * ajv with our keywords. The words above mean the same in draft 7 and in 2020-12; the former's code lacks what the latter
+ * keeps for `unevaluatedProperties` and `$dynamicRef`, which no spec can say.
+ */
+function newAjv(): Ajv {
+  const ajv = new Ajv({
+    allErrors: true,
+    ownProperties: true,
+    strict: true,
+    strictTypes: false,
+    messages: false,
+    unicodeRegExp: true,
+    code: { source: true, esm: true },
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+  });
+  for (const definition of keywords) {
+    const keyword = definition.keyword as string;
+    if (ajv.getKeyword(keyword) !== false) ajv.removeKeyword(keyword);
+    ajv.addKeyword(definition);
+  }
+  return ajv;
+}
+
+const idPrefix = 'trent:';
+
 function schemaId(name: string): string {
-  return `trent:${name}`;
+  return `${idPrefix}${name}`;
 }
 
 /** The schema with only what a validator judges, and with references between documents. */
-function judging(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(judging);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const result: Record<string, unknown> = {};
-  for (const [word, value] of Object.entries(schema)) {
-    if (annotations.has(word) || (word.startsWith('x-') && word !== 'x-trent-bytes')) continue;
-    if (word === '$ref') result[word] = String(value).replace('#/components/schemas/', 'trent:');
-    else if (word === 'properties' || word === '$defs' || word === 'patternProperties') result[word] = mapValues(value as JsonObject);
-    else if (word === 'enum' || word === 'const' || word === 'required' || word === 'x-trent-bytes') result[word] = value;
-    else result[word] = judging(value);
-  }
-  return result;
+function judging(schema: Json): Json {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
+  const words = Object.entries(schema as JsonObject).filter(
+    ([word, value]) =>
+      judgingWords.has(word) && !((word === 'minItems' || word === 'minLength') && value === 0),
+  );
+  return Object.fromEntries(
+    words.map(([word, value]): [string, Json] => {
+      switch (word) {
+        case '$ref':
+          return [word, schemaId(String(value).replace('#/components/schemas/', ''))];
+        case 'properties': {
+          // Names of members are not words: a member may be called `description`.
+          const members = Object.entries(value as JsonObject);
+          return [word, Object.fromEntries(members.map(([name, one]) => [name, judging(one)]))];
+        }
+        case 'items':
+        case 'additionalProperties':
+          return [word, judging(value)];
+        default:
+          return [word, value];
+      }
+    }),
+  );
 }
 
-// Names of members are not words: a member may be called `description` or `__proto__`.
-function mapValues(map: JsonObject): unknown {
-  const result: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(map)) {
-    Object.defineProperty(result, name, { value: judging(schema), enumerable: true, configurable: true, writable: true });
-  }
-  return result;
+/** Names of the schemas that a schema refers to. */
+function references(schema: Json | undefined): string[] {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return [];
+  return Object.entries(schema as JsonObject).flatMap(([word, value]) => {
+    if (word === '$ref') return [String(value).slice(idPrefix.length)];
+    if (word === 'properties') return Object.values(value as JsonObject).flatMap(references);
+    return word === 'items' || word === 'additionalProperties' ? references(value) : [];
+  });
 }
 
 /**
@@ -77,11 +135,15 @@ function importsForRequires(code: string): string {
   const imports: string[] = [];
   const body = code
     .replace(/^"use strict";/, '')
-    .replace(/const (\w+) = require\("\.\/helpers\.js"\)\.(\w+);/g, (_match, local: string, name: string) => {
-      imports.push(`import { ${name} as ${local} } from './helpers.js';`);
-      return '';
-    });
-  const left = /require\([^)]*\)/.exec(body);
+    .replace(
+      /const (\w+) = require\("\.\/helpers\.js"\)\.(\w+);/g,
+      (_match, local: string, name: string) => {
+        imports.push(`import { ${name} as ${local} } from './helpers.js';`);
+        return '';
+      },
+    );
+  // Spec text stands in string literals, where a quote has a backslash before it.
+  const left = /\brequire\("[^"]*"\)/.exec(body);
   if (left !== null) throw new Error(`the validator code still needs ${left[0]}`);
   return `${imports.join('\n')}\n${body}`;
 }

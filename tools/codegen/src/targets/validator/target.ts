@@ -3,7 +3,8 @@ import type { Target, TargetInput } from '../target.ts';
 import { docComment, lineComment } from '../text/comment.ts';
 import { constraintsOf, resolveShape } from '../text/limits.ts';
 import { kebabCase } from '../text/names.ts';
-import { base64Bytes, codePoints } from './helpers.ts';
+import { checkClaims } from '../text/claims.ts';
+import { base64Bytes, codePoints, repeatsItem } from './helpers.ts';
 import { StandaloneCompiler } from './standalone.ts';
 
 /**
@@ -12,14 +13,35 @@ import { StandaloneCompiler } from './standalone.ts';
  */
 export const validatorTarget: Target = { name: 'validator', emit };
 
-async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyMap<string, string>> {
+async function emit({
+  service,
+  bundle,
+  source,
+}: TargetInput): Promise<ReadonlyMap<string, string>> {
+  checkClaims(
+    ['index', 'helpers', 'validation'],
+    'the generated validators',
+    service.operations.map(({ name, position }) => ({
+      name: kebabCase(name),
+      kind: 'operation',
+      from: name,
+      position,
+    })),
+  );
   const compiler = new StandaloneCompiler(bundle.components.schemas);
   const files = new Map<string, string>();
   for (const operation of service.operations) {
     const name = kebabCase(operation.name);
     const exports = exportedValidators(operation);
-    const judged = Object.values(exports).flatMap((shape) => ['', `${shape}:`, ...constraintTable(service, shape, source)]);
-    files.set(`${name}.js`, `${lineComment(judged.join('\n').trim())}\n\n${compiler.compile(exports)}`);
+    const judged = Object.values(exports).flatMap((shape) => [
+      '',
+      `${shape}:`,
+      ...constraintTable(service, shape, source),
+    ]);
+    files.set(
+      `${name}.js`,
+      `${lineComment(judged.join('\n').trim())}\n\n${compiler.compile(exports)}`,
+    );
     files.set(`${name}.d.ts`, declarations(operation, exports, source));
   }
   files.set('helpers.js', helpersModule());
@@ -27,7 +49,10 @@ async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyM
   files.set(
     'index.js',
     service.operations
-      .map((operation) => `export { ${Object.keys(exportedValidators(operation)).join(', ')} } from './${kebabCase(operation.name)}.js';`)
+      .map(
+        (operation) =>
+          `export { ${Object.keys(exportedValidators(operation)).join(', ')} } from './${kebabCase(operation.name)}.js';`,
+      )
       .join('\n'),
   );
   files.set(
@@ -35,7 +60,8 @@ async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyM
     [
       "export type { Validate, Violation } from './validation.d.ts';",
       ...service.operations.map(
-        (operation) => `export { ${Object.keys(exportedValidators(operation)).join(', ')} } from './${kebabCase(operation.name)}.js';`,
+        (operation) =>
+          `export { ${Object.keys(exportedValidators(operation)).join(', ')} } from './${kebabCase(operation.name)}.js';`,
       ),
     ].join('\n'),
   );
@@ -46,7 +72,9 @@ async function emit({ service, bundle, source }: TargetInput): Promise<ReadonlyM
 export function exportedValidators(operation: Operation): Record<string, string> {
   return {
     [`validate${operation.name}Request`]: operation.input,
-    ...(operation.output === null ? {} : { [`validate${operation.name}Response`]: operation.output }),
+    ...(operation.output === null
+      ? {}
+      : { [`validate${operation.name}Response`]: operation.output }),
   };
 }
 
@@ -74,6 +102,8 @@ export interface Violation {
   readonly keyword: string;
   /** Its details: \`{ limit: 1024 }\`, \`{ missingProperty: 'KeyId' }\`. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key in question where a map's keys are judged. */
+  readonly propertyName?: string;
 }
 
 export interface Validate {
@@ -83,11 +113,17 @@ export interface Validate {
 `;
 
 function helpersModule(): string {
-  return [codePoints, base64Bytes].map((helper) => `export ${helper.toString()}`).join('\n\n');
+  return [codePoints, base64Bytes, repeatsItem]
+    .map((helper) => `export ${helper.toString()}`)
+    .join('\n\n');
 }
 
 /** `KeyId  at least 1 characters  spec/kms/schemas/KeyIdType.yaml:4`, a line for each thing judged. */
-function constraintTable(service: Service, name: string, source: (position: SpecPosition) => string): string[] {
+function constraintTable(
+  service: Service,
+  name: string,
+  source: (position: SpecPosition) => string,
+): string[] {
   const named = service.shapes.get(name);
   if (named === undefined) throw new Error(`the model has no shape ${name}`);
   const lines: string[] = [];
