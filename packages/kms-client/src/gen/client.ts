@@ -131,7 +131,9 @@ export class KmsClient {
   }
 
   /**
-   * Every item that ListKeys lists.
+   * Every item that ListKeys lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListKeys.yaml:2
    */
   paginateListKeys(
     input: ListKeysRequest = {},
@@ -219,7 +221,9 @@ export class KmsClient {
   }
 
   /**
-   * Every item that ListAliases lists.
+   * Every item that ListAliases lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListAliases.yaml:2
    */
   paginateListAliases(
     input: ListAliasesRequest = {},

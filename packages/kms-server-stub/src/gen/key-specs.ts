@@ -8,6 +8,9 @@ export interface KeySpecRules {
   readonly partitions: readonly string[] | null;
 }
 
+/**
+ * Names of the key specs.
+ */
 export type KeySpecName =
   | 'SYMMETRIC_DEFAULT'
   | 'RSA_2048'
@@ -27,6 +30,9 @@ export type KeySpecName =
   | 'ML_DSA_87'
   | 'SM2';
 
+/**
+ * What each key spec may be used for.
+ */
 export const keySpecs: Readonly<Record<KeySpecName, KeySpecRules>> = {
   /**
    * spec/kms/key-specs.yaml:4

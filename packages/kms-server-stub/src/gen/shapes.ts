@@ -3,16 +3,34 @@
 
 import type { Shape, StructureShape } from '@trent/server-runtime';
 
+/**
+ * spec/kms/schemas/KeyIdType.yaml:1
+ */
 export const keyIdTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/DataKeySpec.yaml:1
+ */
 export const dataKeySpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/NumberOfBytesType.yaml:1
+ */
 export const numberOfBytesTypeShape: Shape = { kind: 'integer' };
 
+/**
+ * spec/kms/schemas/EncryptionContextType.yaml:1
+ */
 export const encryptionContextTypeShape: Shape = { kind: 'map', of: { kind: 'string' } };
 
+/**
+ * spec/kms/schemas/GrantTokenList.yaml:1
+ */
 export const grantTokenListShape: Shape = { kind: 'list', of: { kind: 'string' } };
 
+/**
+ * spec/kms/operations/GenerateDataKeyWithoutPlaintext.yaml:61
+ */
 export const generateDataKeyWithoutPlaintextRequestShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -25,10 +43,19 @@ export const generateDataKeyWithoutPlaintextRequestShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/CiphertextType.yaml:1
+ */
 export const ciphertextTypeShape: Shape = { kind: 'blob' };
 
+/**
+ * spec/kms/schemas/BackingKeyIdType.yaml:1
+ */
 export const backingKeyIdTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/operations/GenerateDataKeyWithoutPlaintext.yaml:126
+ */
 export const generateDataKeyWithoutPlaintextResponseShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -38,10 +65,19 @@ export const generateDataKeyWithoutPlaintextResponseShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/KeyEncryptionMechanism.yaml:1
+ */
 export const keyEncryptionMechanismShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/AttestationDocumentType.yaml:1
+ */
 export const attestationDocumentTypeShape: Shape = { kind: 'blob' };
 
+/**
+ * spec/kms/schemas/RecipientInfo.yaml:1
+ */
 export const recipientInfoShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -50,6 +86,9 @@ export const recipientInfoShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/operations/GenerateDataKey.yaml:57
+ */
 export const generateDataKeyRequestShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -63,8 +102,14 @@ export const generateDataKeyRequestShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/PlaintextType.yaml:1
+ */
 export const plaintextTypeShape: Shape = { kind: 'blob', sensitive: true };
 
+/**
+ * spec/kms/operations/GenerateDataKey.yaml:128
+ */
 export const generateDataKeyResponseShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -76,8 +121,14 @@ export const generateDataKeyResponseShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/EncryptionAlgorithmSpec.yaml:1
+ */
 export const encryptionAlgorithmSpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/operations/Encrypt.yaml:51
+ */
 export const encryptRequestShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -90,6 +141,9 @@ export const encryptRequestShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/operations/Encrypt.yaml:107
+ */
 export const encryptResponseShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -99,10 +153,19 @@ export const encryptResponseShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/DryRunModifierType.yaml:1
+ */
 export const dryRunModifierTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/DryRunModifierList.yaml:1
+ */
 export const dryRunModifierListShape: Shape = { kind: 'list', of: dryRunModifierTypeShape };
 
+/**
+ * spec/kms/operations/Decrypt.yaml:53
+ */
 export const decryptRequestShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -117,6 +180,9 @@ export const decryptRequestShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/operations/Decrypt.yaml:122
+ */
 export const decryptResponseShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -128,33 +194,72 @@ export const decryptResponseShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/PolicyType.yaml:1
+ */
 export const policyTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/DescriptionType.yaml:1
+ */
 export const descriptionTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/KeyUsageType.yaml:1
+ */
 export const keyUsageTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/CustomerMasterKeySpec.yaml:1
+ */
 export const customerMasterKeySpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/KeySpec.yaml:1
+ */
 export const keySpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/OriginType.yaml:1
+ */
 export const originTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/CustomKeyStoreIdType.yaml:1
+ */
 export const customKeyStoreIdTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/TagKeyType.yaml:1
+ */
 export const tagKeyTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/TagValueType.yaml:1
+ */
 export const tagValueTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/Tag.yaml:1
+ */
 export const tagShape: StructureShape = {
   kind: 'structure',
   members: { TagKey: tagKeyTypeShape, TagValue: tagValueTypeShape },
 };
 
+/**
+ * spec/kms/schemas/TagList.yaml:1
+ */
 export const tagListShape: Shape = { kind: 'list', of: tagShape };
 
+/**
+ * spec/kms/schemas/XksKeyIdType.yaml:1
+ */
 export const xksKeyIdTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/operations/CreateKey.yaml:56
+ */
 export const createKeyRequestShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -172,47 +277,98 @@ export const createKeyRequestShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/AWSAccountIdType.yaml:1
+ */
 export const awsAccountIdTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/ArnType.yaml:1
+ */
 export const arnTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/DateType.yaml:1
+ */
 export const dateTypeShape: Shape = { kind: 'timestamp' };
 
+/**
+ * spec/kms/schemas/KeyState.yaml:1
+ */
 export const keyStateShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/CloudHsmClusterIdType.yaml:1
+ */
 export const cloudHsmClusterIdTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/ExpirationModelType.yaml:1
+ */
 export const expirationModelTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/KeyManagerType.yaml:1
+ */
 export const keyManagerTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/EncryptionAlgorithmSpecList.yaml:1
+ */
 export const encryptionAlgorithmSpecListShape: Shape = {
   kind: 'list',
   of: encryptionAlgorithmSpecShape,
 };
 
+/**
+ * spec/kms/schemas/SigningAlgorithmSpec.yaml:1
+ */
 export const signingAlgorithmSpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/SigningAlgorithmSpecList.yaml:1
+ */
 export const signingAlgorithmSpecListShape: Shape = { kind: 'list', of: signingAlgorithmSpecShape };
 
+/**
+ * spec/kms/schemas/KeyAgreementAlgorithmSpec.yaml:1
+ */
 export const keyAgreementAlgorithmSpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/KeyAgreementAlgorithmSpecList.yaml:1
+ */
 export const keyAgreementAlgorithmSpecListShape: Shape = {
   kind: 'list',
   of: keyAgreementAlgorithmSpecShape,
 };
 
+/**
+ * spec/kms/schemas/MultiRegionKeyType.yaml:1
+ */
 export const multiRegionKeyTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/RegionType.yaml:1
+ */
 export const regionTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/MultiRegionKey.yaml:1
+ */
 export const multiRegionKeyShape: StructureShape = {
   kind: 'structure',
   members: { Arn: arnTypeShape, Region: regionTypeShape },
 };
 
+/**
+ * spec/kms/schemas/MultiRegionKeyList.yaml:1
+ */
 export const multiRegionKeyListShape: Shape = { kind: 'list', of: multiRegionKeyShape };
 
+/**
+ * spec/kms/schemas/MultiRegionConfiguration.yaml:1
+ */
 export const multiRegionConfigurationShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -222,17 +378,32 @@ export const multiRegionConfigurationShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/PendingWindowInDaysType.yaml:1
+ */
 export const pendingWindowInDaysTypeShape: Shape = { kind: 'integer' };
 
+/**
+ * spec/kms/schemas/MacAlgorithmSpec.yaml:1
+ */
 export const macAlgorithmSpecShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/schemas/MacAlgorithmSpecList.yaml:1
+ */
 export const macAlgorithmSpecListShape: Shape = { kind: 'list', of: macAlgorithmSpecShape };
 
+/**
+ * spec/kms/schemas/XksKeyConfigurationType.yaml:1
+ */
 export const xksKeyConfigurationTypeShape: StructureShape = {
   kind: 'structure',
   members: { Id: xksKeyIdTypeShape },
 };
 
+/**
+ * spec/kms/schemas/KeyMetadata.yaml:1
+ */
 export const keyMetadataShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -265,57 +436,96 @@ export const keyMetadataShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/operations/CreateKey.yaml:144
+ */
 export const createKeyResponseShape: StructureShape = {
   kind: 'structure',
   members: { KeyMetadata: keyMetadataShape },
 };
 
+/**
+ * spec/kms/operations/DescribeKey.yaml:36
+ */
 export const describeKeyRequestShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape, GrantTokens: grantTokenListShape },
 };
 
+/**
+ * spec/kms/operations/DescribeKey.yaml:71
+ */
 export const describeKeyResponseShape: StructureShape = {
   kind: 'structure',
   members: { KeyMetadata: keyMetadataShape },
 };
 
+/**
+ * spec/kms/schemas/LimitType.yaml:1
+ */
 export const limitTypeShape: Shape = { kind: 'integer' };
 
+/**
+ * spec/kms/schemas/MarkerType.yaml:1
+ */
 export const markerTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/operations/ListKeys.yaml:29
+ */
 export const listKeysRequestShape: StructureShape = {
   kind: 'structure',
   members: { Limit: limitTypeShape, Marker: markerTypeShape },
 };
 
+/**
+ * spec/kms/schemas/KeyListEntry.yaml:1
+ */
 export const keyListEntryShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape, KeyArn: arnTypeShape },
 };
 
+/**
+ * spec/kms/schemas/KeyList.yaml:1
+ */
 export const keyListShape: Shape = { kind: 'list', of: keyListEntryShape };
 
+/**
+ * spec/kms/operations/ListKeys.yaml:52
+ */
 export const listKeysResponseShape: StructureShape = {
   kind: 'structure',
   members: { Keys: keyListShape, NextMarker: markerTypeShape, Truncated: { kind: 'boolean' } },
 };
 
+/**
+ * spec/kms/operations/EnableKey.yaml:34
+ */
 export const enableKeyRequestShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape },
 };
 
+/**
+ * spec/kms/operations/DisableKey.yaml:34
+ */
 export const disableKeyRequestShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape },
 };
 
+/**
+ * spec/kms/operations/ScheduleKeyDeletion.yaml:39
+ */
 export const scheduleKeyDeletionRequestShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape, PendingWindowInDays: pendingWindowInDaysTypeShape },
 };
 
+/**
+ * spec/kms/operations/ScheduleKeyDeletion.yaml:69
+ */
 export const scheduleKeyDeletionResponseShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -326,38 +536,62 @@ export const scheduleKeyDeletionResponseShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/operations/CancelKeyDeletion.yaml:32
+ */
 export const cancelKeyDeletionRequestShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape },
 };
 
+/**
+ * spec/kms/operations/CancelKeyDeletion.yaml:57
+ */
 export const cancelKeyDeletionResponseShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape },
 };
 
+/**
+ * spec/kms/schemas/AliasNameType.yaml:1
+ */
 export const aliasNameTypeShape: Shape = { kind: 'string' };
 
+/**
+ * spec/kms/operations/CreateAlias.yaml:38
+ */
 export const createAliasRequestShape: StructureShape = {
   kind: 'structure',
   members: { AliasName: aliasNameTypeShape, TargetKeyId: keyIdTypeShape },
 };
 
+/**
+ * spec/kms/operations/UpdateAlias.yaml:39
+ */
 export const updateAliasRequestShape: StructureShape = {
   kind: 'structure',
   members: { AliasName: aliasNameTypeShape, TargetKeyId: keyIdTypeShape },
 };
 
+/**
+ * spec/kms/operations/DeleteAlias.yaml:31
+ */
 export const deleteAliasRequestShape: StructureShape = {
   kind: 'structure',
   members: { AliasName: aliasNameTypeShape },
 };
 
+/**
+ * spec/kms/operations/ListAliases.yaml:30
+ */
 export const listAliasesRequestShape: StructureShape = {
   kind: 'structure',
   members: { KeyId: keyIdTypeShape, Limit: limitTypeShape, Marker: markerTypeShape },
 };
 
+/**
+ * spec/kms/schemas/AliasListEntry.yaml:1
+ */
 export const aliasListEntryShape: StructureShape = {
   kind: 'structure',
   members: {
@@ -369,8 +603,14 @@ export const aliasListEntryShape: StructureShape = {
   },
 };
 
+/**
+ * spec/kms/schemas/AliasList.yaml:1
+ */
 export const aliasListShape: Shape = { kind: 'list', of: aliasListEntryShape };
 
+/**
+ * spec/kms/operations/ListAliases.yaml:63
+ */
 export const listAliasesResponseShape: StructureShape = {
   kind: 'structure',
   members: { Aliases: aliasListShape, NextMarker: markerTypeShape, Truncated: { kind: 'boolean' } },

@@ -407,10 +407,11 @@ export interface components {
       /**
        * @description The algorithm to encrypt with; it must fit the spec of the KMS key. Needed for asymmetric KMS keys only.
        *
+       *     Default: "SYMMETRIC_DEFAULT"
+       *
        *     Since 2019-11-25.
        *
        *     spec/kms/operations/Encrypt.yaml:82
-       * @default SYMMETRIC_DEFAULT
        */
       EncryptionAlgorithm?: components['schemas']['EncryptionAlgorithmSpec'];
       /**
@@ -513,10 +514,11 @@ export interface components {
       /**
        * @description The algorithm that made the ciphertext. Needed for asymmetric KMS keys only.
        *
+       *     Default: "SYMMETRIC_DEFAULT"
+       *
        *     Since 2019-11-25.
        *
        *     spec/kms/operations/Decrypt.yaml:85
-       * @default SYMMETRIC_DEFAULT
        */
       EncryptionAlgorithm?: components['schemas']['EncryptionAlgorithmSpec'];
       /**
@@ -641,8 +643,9 @@ export interface components {
        *
        *     Limit: at most 8192 characters (spec/kms/schemas/DescriptionType.yaml:4)
        *
+       *     Default: ""
+       *
        *     spec/kms/operations/CreateKey.yaml:66
-       * @default
        */
       Description?: components['schemas']['DescriptionType'];
       /**
@@ -663,17 +666,19 @@ export interface components {
       /**
        * @description Kind of key material of the KMS key. SM2 exists in China Regions only.
        *
+       *     Default: "SYMMETRIC_DEFAULT"
+       *
        *     Since 2021-08-30.
        *
        *     spec/kms/operations/CreateKey.yaml:81
-       * @default SYMMETRIC_DEFAULT
        */
       KeySpec?: components['schemas']['KeySpec'];
       /**
        * @description Where the key material comes from. EXTERNAL: imported later. AWS_CLOUDHSM and EXTERNAL_KEY_STORE: held in the custom key store that CustomKeyStoreId names, for SYMMETRIC_DEFAULT only.
        *
+       *     Default: "AWS_KMS"
+       *
        *     spec/kms/operations/CreateKey.yaml:86
-       * @default AWS_KMS
        */
       Origin?: components['schemas']['OriginType'];
       /**
@@ -689,8 +694,9 @@ export interface components {
       /**
        * @description Leaves out the check that the caller can still change the key policy afterwards. The KMS key may become unmanageable: set it only to keep the caller from PutKeyPolicy on purpose.
        *
+       *     Default: false
+       *
        *     spec/kms/operations/CreateKey.yaml:97
-       * @default false
        */
       BypassPolicyLockoutSafetyCheck?: boolean;
       /**
@@ -702,10 +708,11 @@ export interface components {
       /**
        * @description Whether to make a multi-Region primary key, which can be replicated into other Regions. Not possible in a custom key store.
        *
+       *     Default: false
+       *
        *     Since 2021-06-16.
        *
        *     spec/kms/operations/CreateKey.yaml:108
-       * @default false
        */
       MultiRegion?: boolean;
       /**
@@ -1285,7 +1292,6 @@ export interface components {
      *     Limit: matches ^([a-z]+-){2,3}\d+$ (spec/kms/schemas/RegionType.yaml:5)
      *
      *     spec/kms/schemas/RegionType.yaml:1
-     * @example us-east-1
      */
     RegionType: string;
     /**
@@ -1551,8 +1557,9 @@ export interface components {
        *
        *     Limit: at most 365 (spec/kms/schemas/PendingWindowInDaysType.yaml:6)
        *
+       *     Default: 30
+       *
        *     spec/kms/operations/ScheduleKeyDeletion.yaml:52
-       * @default 30
        */
       PendingWindowInDays?: components['schemas']['PendingWindowInDaysType'];
     };
@@ -1675,7 +1682,6 @@ export interface components {
      *     Limit: matches ^[a-zA-Z0-9:/_-]+$ (spec/kms/schemas/AliasNameType.yaml:5)
      *
      *     spec/kms/schemas/AliasNameType.yaml:1
-     * @example alias/ExampleAlias
      */
     AliasNameType: string;
     /** @description spec/kms/operations/UpdateAlias.yaml:39 */

@@ -9,9 +9,9 @@
 //   TargetKeyId  at most 2048 characters  spec/kms/schemas/KeyIdType.yaml:4
 //   TargetKeyId  matches ^\p{ASCII}+$  spec/kms/schemas/KeyIdType.yaml:6
 
-import { codePoints as func2 } from './helpers.js';
-export const validateCreateAliasRequest = validate53;
-const schema127 = {
+import { codePoints as func3 } from './helpers.js';
+export const validateCreateAliasRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['AliasName', 'TargetKeyId'],
   properties: {
@@ -19,24 +19,17 @@ const schema127 = {
     TargetKeyId: { $ref: 'trent:KeyIdType' },
   },
 };
-const schema128 = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[a-zA-Z0-9:/_-]+$' };
-const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
+const schema1 = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[a-zA-Z0-9:/_-]+$' };
+const schema2 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
 const func0 = Object.prototype.hasOwnProperty;
-const pattern28 = new RegExp('^(?:^[a-zA-Z0-9:/_-]+$)$', 'u');
-const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-function validate53(
+const pattern0 = new RegExp('^(?:^[a-zA-Z0-9:/_-]+$)$', 'u');
+const pattern1 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.AliasName === undefined || !func0.call(data, 'AliasName')) {
       const err0 = {
@@ -44,7 +37,6 @@ function validate53(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'AliasName' },
-        message: "must have required property '" + 'AliasName' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -59,7 +51,6 @@ function validate53(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'TargetKeyId' },
-        message: "must have required property '" + 'TargetKeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -71,13 +62,12 @@ function validate53(
     if (data.AliasName !== undefined && func0.call(data, 'AliasName')) {
       let data0 = data.AliasName;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err2 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -86,13 +76,12 @@ function validate53(
           }
           errors++;
         }
-        if (data0.length > 256 && (data0.length > 512 || func2(data0) > 256)) {
+        if (data0.length > 256 && (data0.length > 512 || func3(data0) > 256)) {
           const err3 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/maxLength',
             keyword: 'maxLength',
             params: { limit: 256 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -101,13 +90,12 @@ function validate53(
           }
           errors++;
         }
-        if (!pattern28.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err4 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9:/_-]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -122,7 +110,6 @@ function validate53(
           schemaPath: 'trent:AliasNameType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -135,13 +122,12 @@ function validate53(
     if (data.TargetKeyId !== undefined && func0.call(data, 'TargetKeyId')) {
       let data1 = data.TargetKeyId;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err6 = {
             instancePath: instancePath + '/TargetKeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -150,13 +136,12 @@ function validate53(
           }
           errors++;
         }
-        if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
+        if (data1.length > 2048 && (data1.length > 4096 || func3(data1) > 2048)) {
           const err7 = {
             instancePath: instancePath + '/TargetKeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -165,13 +150,12 @@ function validate53(
           }
           errors++;
         }
-        if (!pattern0.test(data1)) {
+        if (!pattern1.test(data1)) {
           const err8 = {
             instancePath: instancePath + '/TargetKeyId',
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -186,7 +170,6 @@ function validate53(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -202,7 +185,6 @@ function validate53(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err10];
@@ -211,11 +193,6 @@ function validate53(
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = {
-  props: { AliasName: true, TargetKeyId: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};

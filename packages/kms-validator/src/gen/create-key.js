@@ -86,9 +86,9 @@
 //   KeyMetadata.CurrentKeyMaterialId  at most 64 characters  spec/kms/schemas/BackingKeyIdType.yaml:4
 //   KeyMetadata.CurrentKeyMaterialId  matches ^[a-f0-9]+$  spec/kms/schemas/BackingKeyIdType.yaml:5
 
-import { codePoints as func2 } from './helpers.js';
-export const validateCreateKeyRequest = validate13;
-const schema49 = {
+import { codePoints as func1 } from './helpers.js';
+export const validateCreateKeyRequest = validate0;
+const schema0 = {
   type: 'object',
   properties: {
     Policy: { $ref: 'trent:PolicyType' },
@@ -104,18 +104,18 @@ const schema49 = {
     XksKeyId: { $ref: 'trent:XksKeyIdType' },
   },
 };
-const schema50 = {
+const schema1 = {
   type: 'string',
   minLength: 1,
   maxLength: 131072,
   pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 };
-const schema51 = { type: 'string', minLength: 0, maxLength: 8192 };
-const schema52 = {
+const schema2 = { type: 'string', maxLength: 8192 };
+const schema3 = {
   type: 'string',
   enum: ['SIGN_VERIFY', 'ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT'],
 };
-const schema53 = {
+const schema4 = {
   type: 'string',
   enum: [
     'RSA_2048',
@@ -133,7 +133,7 @@ const schema53 = {
     'SM2',
   ],
 };
-const schema54 = {
+const schema5 = {
   type: 'string',
   enum: [
     'RSA_2048',
@@ -155,36 +155,29 @@ const schema54 = {
     'ML_DSA_87',
   ],
 };
-const schema55 = {
+const schema6 = {
   type: 'string',
   enum: ['AWS_KMS', 'EXTERNAL', 'AWS_CLOUDHSM', 'EXTERNAL_KEY_STORE'],
 };
-const schema56 = { type: 'string', minLength: 1, maxLength: 64 };
-const schema61 = { type: 'string', minLength: 1, maxLength: 128, pattern: '^[a-zA-Z0-9-_.]+$' };
+const schema7 = { type: 'string', minLength: 1, maxLength: 64 };
+const schema12 = { type: 'string', minLength: 1, maxLength: 128, pattern: '^[a-zA-Z0-9-_.]+$' };
 const func0 = Object.prototype.hasOwnProperty;
-const pattern11 = new RegExp('^(?:[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+)$', 'u');
-const pattern12 = new RegExp('^(?:^[a-zA-Z0-9-_.]+$)$', 'u');
-const schema57 = { type: 'array', items: { $ref: 'trent:Tag' } };
-const schema58 = {
+const pattern0 = new RegExp('^(?:[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+)$', 'u');
+const pattern1 = new RegExp('^(?:^[a-zA-Z0-9-_.]+$)$', 'u');
+const schema8 = { type: 'array', items: { $ref: 'trent:Tag' } };
+const schema9 = {
   type: 'object',
   required: ['TagKey', 'TagValue'],
   properties: { TagKey: { $ref: 'trent:TagKeyType' }, TagValue: { $ref: 'trent:TagValueType' } },
 };
-const schema59 = { type: 'string', minLength: 1, maxLength: 128 };
-const schema60 = { type: 'string', minLength: 0, maxLength: 256 };
-function validate15(
+const schema10 = { type: 'string', minLength: 1, maxLength: 128 };
+const schema11 = { type: 'string', maxLength: 256 };
+function validate2(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate15.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.TagKey === undefined || !func0.call(data, 'TagKey')) {
       const err0 = {
@@ -192,7 +185,6 @@ function validate15(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'TagKey' },
-        message: "must have required property '" + 'TagKey' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -207,7 +199,6 @@ function validate15(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'TagValue' },
-        message: "must have required property '" + 'TagValue' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -219,13 +210,12 @@ function validate15(
     if (data.TagKey !== undefined && func0.call(data, 'TagKey')) {
       let data0 = data.TagKey;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err2 = {
             instancePath: instancePath + '/TagKey',
             schemaPath: 'trent:TagKeyType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -234,13 +224,12 @@ function validate15(
           }
           errors++;
         }
-        if (data0.length > 128 && (data0.length > 256 || func2(data0) > 128)) {
+        if (data0.length > 128 && (data0.length > 256 || func1(data0) > 128)) {
           const err3 = {
             instancePath: instancePath + '/TagKey',
             schemaPath: 'trent:TagKeyType/maxLength',
             keyword: 'maxLength',
             params: { limit: 128 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -255,7 +244,6 @@ function validate15(
           schemaPath: 'trent:TagKeyType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -268,13 +256,12 @@ function validate15(
     if (data.TagValue !== undefined && func0.call(data, 'TagValue')) {
       let data1 = data.TagValue;
       if (typeof data1 === 'string') {
-        if (data1.length < 0 || (data1.length < 0 && func2(data1) < 0)) {
+        if (data1.length > 256 && (data1.length > 512 || func1(data1) > 256)) {
           const err5 = {
             instancePath: instancePath + '/TagValue',
-            schemaPath: 'trent:TagValueType/minLength',
-            keyword: 'minLength',
-            params: { limit: 0 },
-            message: 'is too short',
+            schemaPath: 'trent:TagValueType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 256 },
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -283,97 +270,61 @@ function validate15(
           }
           errors++;
         }
-        if (data1.length > 256 && (data1.length > 512 || func2(data1) > 256)) {
-          const err6 = {
-            instancePath: instancePath + '/TagValue',
-            schemaPath: 'trent:TagValueType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 256 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
       } else {
-        const err7 = {
+        const err6 = {
           instancePath: instancePath + '/TagValue',
           schemaPath: 'trent:TagValueType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
     }
   } else {
-    const err8 = {
+    const err7 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err8];
+      vErrors = [err7];
     } else {
-      vErrors.push(err8);
+      vErrors.push(err7);
     }
     errors++;
   }
-  validate15.errors = vErrors;
+  validate2.errors = vErrors;
   return errors === 0;
 }
-validate15.evaluated = {
-  props: { TagKey: true, TagValue: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-function validate14(
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate14.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (
-        !validate15(data[i0], {
+        !validate2(data[i0], {
           instancePath: instancePath + '/' + i0,
           parentData: data,
           parentDataProperty: i0,
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -381,34 +332,25 @@ function validate14(
     }
     errors++;
   }
-  validate14.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate14.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate13(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate13.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Policy !== undefined && func0.call(data, 'Policy')) {
       let data0 = data.Policy;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err0 = {
             instancePath: instancePath + '/Policy',
             schemaPath: 'trent:PolicyType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err0];
@@ -417,13 +359,12 @@ function validate13(
           }
           errors++;
         }
-        if (data0.length > 131072 && (data0.length > 262144 || func2(data0) > 131072)) {
+        if (data0.length > 131072 && (data0.length > 262144 || func1(data0) > 131072)) {
           const err1 = {
             instancePath: instancePath + '/Policy',
             schemaPath: 'trent:PolicyType/maxLength',
             keyword: 'maxLength',
             params: { limit: 131072 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -432,13 +373,12 @@ function validate13(
           }
           errors++;
         }
-        if (!pattern11.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/Policy',
             schemaPath: 'trent:PolicyType/pattern',
             keyword: 'pattern',
             params: { pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -453,7 +393,6 @@ function validate13(
           schemaPath: 'trent:PolicyType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -466,13 +405,12 @@ function validate13(
     if (data.Description !== undefined && func0.call(data, 'Description')) {
       let data1 = data.Description;
       if (typeof data1 === 'string') {
-        if (data1.length < 0 || (data1.length < 0 && func2(data1) < 0)) {
+        if (data1.length > 8192 && (data1.length > 16384 || func1(data1) > 8192)) {
           const err4 = {
             instancePath: instancePath + '/Description',
-            schemaPath: 'trent:DescriptionType/minLength',
-            keyword: 'minLength',
-            params: { limit: 0 },
-            message: 'is too short',
+            schemaPath: 'trent:DescriptionType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 8192 },
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -481,46 +419,49 @@ function validate13(
           }
           errors++;
         }
-        if (data1.length > 8192 && (data1.length > 16384 || func2(data1) > 8192)) {
-          const err5 = {
-            instancePath: instancePath + '/Description',
-            schemaPath: 'trent:DescriptionType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 8192 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
       } else {
-        const err6 = {
+        const err5 = {
           instancePath: instancePath + '/Description',
           schemaPath: 'trent:DescriptionType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.KeyUsage !== undefined && func0.call(data, 'KeyUsage')) {
       let data2 = data.KeyUsage;
-      if (typeof data2 !== 'string') {
+      if (typeof data2 === 'string') {
+        if (!(
+          data2 === 'SIGN_VERIFY' ||
+          data2 === 'ENCRYPT_DECRYPT' ||
+          data2 === 'GENERATE_VERIFY_MAC' ||
+          data2 === 'KEY_AGREEMENT'
+        )) {
+          const err6 = {
+            instancePath: instancePath + '/KeyUsage',
+            schemaPath: 'trent:KeyUsageType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema3.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
         const err7 = {
           instancePath: instancePath + '/KeyUsage',
           schemaPath: 'trent:KeyUsageType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -529,36 +470,44 @@ function validate13(
         }
         errors++;
       }
-      if (!(
-        data2 === 'SIGN_VERIFY' ||
-        data2 === 'ENCRYPT_DECRYPT' ||
-        data2 === 'GENERATE_VERIFY_MAC' ||
-        data2 === 'KEY_AGREEMENT'
-      )) {
-        const err8 = {
-          instancePath: instancePath + '/KeyUsage',
-          schemaPath: 'trent:KeyUsageType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema52.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
     }
     if (data.CustomerMasterKeySpec !== undefined && func0.call(data, 'CustomerMasterKeySpec')) {
       let data3 = data.CustomerMasterKeySpec;
-      if (typeof data3 !== 'string') {
+      if (typeof data3 === 'string') {
+        if (!(
+          data3 === 'RSA_2048' ||
+          data3 === 'RSA_3072' ||
+          data3 === 'RSA_4096' ||
+          data3 === 'ECC_NIST_P256' ||
+          data3 === 'ECC_NIST_P384' ||
+          data3 === 'ECC_NIST_P521' ||
+          data3 === 'ECC_SECG_P256K1' ||
+          data3 === 'SYMMETRIC_DEFAULT' ||
+          data3 === 'HMAC_224' ||
+          data3 === 'HMAC_256' ||
+          data3 === 'HMAC_384' ||
+          data3 === 'HMAC_512' ||
+          data3 === 'SM2'
+        )) {
+          const err8 = {
+            instancePath: instancePath + '/CustomerMasterKeySpec',
+            schemaPath: 'trent:CustomerMasterKeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema4.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
         const err9 = {
           instancePath: instancePath + '/CustomerMasterKeySpec',
           schemaPath: 'trent:CustomerMasterKeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -567,45 +516,48 @@ function validate13(
         }
         errors++;
       }
-      if (!(
-        data3 === 'RSA_2048' ||
-        data3 === 'RSA_3072' ||
-        data3 === 'RSA_4096' ||
-        data3 === 'ECC_NIST_P256' ||
-        data3 === 'ECC_NIST_P384' ||
-        data3 === 'ECC_NIST_P521' ||
-        data3 === 'ECC_SECG_P256K1' ||
-        data3 === 'SYMMETRIC_DEFAULT' ||
-        data3 === 'HMAC_224' ||
-        data3 === 'HMAC_256' ||
-        data3 === 'HMAC_384' ||
-        data3 === 'HMAC_512' ||
-        data3 === 'SM2'
-      )) {
-        const err10 = {
-          instancePath: instancePath + '/CustomerMasterKeySpec',
-          schemaPath: 'trent:CustomerMasterKeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema53.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
     }
     if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
       let data4 = data.KeySpec;
-      if (typeof data4 !== 'string') {
+      if (typeof data4 === 'string') {
+        if (!(
+          data4 === 'RSA_2048' ||
+          data4 === 'RSA_3072' ||
+          data4 === 'RSA_4096' ||
+          data4 === 'ECC_NIST_P256' ||
+          data4 === 'ECC_NIST_P384' ||
+          data4 === 'ECC_NIST_P521' ||
+          data4 === 'ECC_SECG_P256K1' ||
+          data4 === 'ECC_NIST_EDWARDS25519' ||
+          data4 === 'SYMMETRIC_DEFAULT' ||
+          data4 === 'HMAC_224' ||
+          data4 === 'HMAC_256' ||
+          data4 === 'HMAC_384' ||
+          data4 === 'HMAC_512' ||
+          data4 === 'SM2' ||
+          data4 === 'ML_DSA_44' ||
+          data4 === 'ML_DSA_65' ||
+          data4 === 'ML_DSA_87'
+        )) {
+          const err10 = {
+            instancePath: instancePath + '/KeySpec',
+            schemaPath: 'trent:KeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema5.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
         const err11 = {
           instancePath: instancePath + '/KeySpec',
           schemaPath: 'trent:KeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -614,49 +566,35 @@ function validate13(
         }
         errors++;
       }
-      if (!(
-        data4 === 'RSA_2048' ||
-        data4 === 'RSA_3072' ||
-        data4 === 'RSA_4096' ||
-        data4 === 'ECC_NIST_P256' ||
-        data4 === 'ECC_NIST_P384' ||
-        data4 === 'ECC_NIST_P521' ||
-        data4 === 'ECC_SECG_P256K1' ||
-        data4 === 'ECC_NIST_EDWARDS25519' ||
-        data4 === 'SYMMETRIC_DEFAULT' ||
-        data4 === 'HMAC_224' ||
-        data4 === 'HMAC_256' ||
-        data4 === 'HMAC_384' ||
-        data4 === 'HMAC_512' ||
-        data4 === 'SM2' ||
-        data4 === 'ML_DSA_44' ||
-        data4 === 'ML_DSA_65' ||
-        data4 === 'ML_DSA_87'
-      )) {
-        const err12 = {
-          instancePath: instancePath + '/KeySpec',
-          schemaPath: 'trent:KeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema54.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
     }
     if (data.Origin !== undefined && func0.call(data, 'Origin')) {
       let data5 = data.Origin;
-      if (typeof data5 !== 'string') {
+      if (typeof data5 === 'string') {
+        if (!(
+          data5 === 'AWS_KMS' ||
+          data5 === 'EXTERNAL' ||
+          data5 === 'AWS_CLOUDHSM' ||
+          data5 === 'EXTERNAL_KEY_STORE'
+        )) {
+          const err12 = {
+            instancePath: instancePath + '/Origin',
+            schemaPath: 'trent:OriginType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema6.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
         const err13 = {
           instancePath: instancePath + '/Origin',
           schemaPath: 'trent:OriginType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -665,37 +603,30 @@ function validate13(
         }
         errors++;
       }
-      if (!(
-        data5 === 'AWS_KMS' ||
-        data5 === 'EXTERNAL' ||
-        data5 === 'AWS_CLOUDHSM' ||
-        data5 === 'EXTERNAL_KEY_STORE'
-      )) {
-        const err14 = {
-          instancePath: instancePath + '/Origin',
-          schemaPath: 'trent:OriginType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema55.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
     }
     if (data.CustomKeyStoreId !== undefined && func0.call(data, 'CustomKeyStoreId')) {
       let data6 = data.CustomKeyStoreId;
       if (typeof data6 === 'string') {
-        if (data6.length < 1 || (data6.length < 2 && func2(data6) < 1)) {
-          const err15 = {
+        if (data6.length < 1) {
+          const err14 = {
             instancePath: instancePath + '/CustomKeyStoreId',
             schemaPath: 'trent:CustomKeyStoreIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data6.length > 64 && (data6.length > 128 || func1(data6) > 64)) {
+          const err15 = {
+            instancePath: instancePath + '/CustomKeyStoreId',
+            schemaPath: 'trent:CustomKeyStoreIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 64 },
           };
           if (vErrors === null) {
             vErrors = [err15];
@@ -704,33 +635,17 @@ function validate13(
           }
           errors++;
         }
-        if (data6.length > 64 && (data6.length > 128 || func2(data6) > 64)) {
-          const err16 = {
-            instancePath: instancePath + '/CustomKeyStoreId',
-            schemaPath: 'trent:CustomKeyStoreIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 64 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
       } else {
-        const err17 = {
+        const err16 = {
           instancePath: instancePath + '/CustomKeyStoreId',
           schemaPath: 'trent:CustomKeyStoreIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -740,12 +655,40 @@ function validate13(
       func0.call(data, 'BypassPolicyLockoutSafetyCheck')
     ) {
       if (typeof data.BypassPolicyLockoutSafetyCheck !== 'boolean') {
-        const err18 = {
+        const err17 = {
           instancePath: instancePath + '/BypassPolicyLockoutSafetyCheck',
           schemaPath: '#/properties/BypassPolicyLockoutSafetyCheck/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.Tags !== undefined && func0.call(data, 'Tags')) {
+      if (
+        !validate1(data.Tags, {
+          instancePath: instancePath + '/Tags',
+          parentData: data,
+          parentDataProperty: 'Tags',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
+      if (typeof data.MultiRegion !== 'boolean') {
+        const err18 = {
+          instancePath: instancePath + '/MultiRegion',
+          schemaPath: '#/properties/MultiRegion/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err18];
@@ -755,47 +698,29 @@ function validate13(
         errors++;
       }
     }
-    if (data.Tags !== undefined && func0.call(data, 'Tags')) {
-      if (
-        !validate14(data.Tags, {
-          instancePath: instancePath + '/Tags',
-          parentData: data,
-          parentDataProperty: 'Tags',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
-      if (typeof data.MultiRegion !== 'boolean') {
-        const err19 = {
-          instancePath: instancePath + '/MultiRegion',
-          schemaPath: '#/properties/MultiRegion/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
     if (data.XksKeyId !== undefined && func0.call(data, 'XksKeyId')) {
       let data10 = data.XksKeyId;
       if (typeof data10 === 'string') {
-        if (data10.length < 1 || (data10.length < 2 && func2(data10) < 1)) {
-          const err20 = {
+        if (data10.length < 1) {
+          const err19 = {
             instancePath: instancePath + '/XksKeyId',
             schemaPath: 'trent:XksKeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data10.length > 128 && (data10.length > 256 || func1(data10) > 128)) {
+          const err20 = {
+            instancePath: instancePath + '/XksKeyId',
+            schemaPath: 'trent:XksKeyIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 128 },
           };
           if (vErrors === null) {
             vErrors = [err20];
@@ -804,13 +729,12 @@ function validate13(
           }
           errors++;
         }
-        if (data10.length > 128 && (data10.length > 256 || func2(data10) > 128)) {
+        if (!pattern1.test(data10)) {
           const err21 = {
             instancePath: instancePath + '/XksKeyId',
-            schemaPath: 'trent:XksKeyIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 128 },
-            message: 'is too long',
+            schemaPath: 'trent:XksKeyIdType/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-zA-Z0-9-_.]+$' },
           };
           if (vErrors === null) {
             vErrors = [err21];
@@ -819,79 +743,45 @@ function validate13(
           }
           errors++;
         }
-        if (!pattern12.test(data10)) {
-          const err22 = {
-            instancePath: instancePath + '/XksKeyId',
-            schemaPath: 'trent:XksKeyIdType/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[a-zA-Z0-9-_.]+$' },
-            message: 'does not match',
-          };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
       } else {
-        const err23 = {
+        const err22 = {
           instancePath: instancePath + '/XksKeyId',
           schemaPath: 'trent:XksKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err22];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
   } else {
-    const err24 = {
+    const err23 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err23];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err23);
     }
     errors++;
   }
-  validate13.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate13.evaluated = {
-  props: {
-    Policy: true,
-    Description: true,
-    KeyUsage: true,
-    CustomerMasterKeySpec: true,
-    KeySpec: true,
-    Origin: true,
-    CustomKeyStoreId: true,
-    BypassPolicyLockoutSafetyCheck: true,
-    Tags: true,
-    MultiRegion: true,
-    XksKeyId: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateCreateKeyResponse = validate18;
-const schema62 = {
+export const validateCreateKeyResponse = validate5;
+const schema13 = {
   type: 'object',
   required: ['KeyMetadata'],
   properties: { KeyMetadata: { $ref: 'trent:KeyMetadata' } },
 };
-const schema63 = {
+const schema14 = {
   type: 'object',
   required: [
     'AWSAccountId',
@@ -937,11 +827,11 @@ const schema63 = {
     CurrentKeyMaterialId: { $ref: 'trent:BackingKeyIdType' },
   },
 };
-const schema64 = { type: 'string' };
-const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema66 = { type: 'string', minLength: 20, maxLength: 2048 };
-const schema67 = { type: 'number' };
-const schema70 = {
+const schema15 = { type: 'string' };
+const schema16 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
+const schema17 = { type: 'string', minLength: 20, maxLength: 2048 };
+const schema18 = { type: 'number' };
+const schema21 = {
   type: 'string',
   enum: [
     'Creating',
@@ -954,68 +844,60 @@ const schema70 = {
     'Updating',
   ],
 };
-const schema75 = {
+const schema26 = {
   type: 'string',
   minLength: 19,
   maxLength: 24,
   pattern: 'cluster-[2-7a-zA-Z]{11,16}',
 };
-const schema76 = { type: 'string', enum: ['KEY_MATERIAL_EXPIRES', 'KEY_MATERIAL_DOES_NOT_EXPIRE'] };
-const schema77 = { type: 'string', enum: ['AWS', 'CUSTOMER'] };
-const schema92 = { type: 'integer', minimum: 1, maximum: 365 };
-const schema9 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
-const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-const pattern14 = new RegExp('^(?:cluster-[2-7a-zA-Z]{11,16})$', 'u');
-const pattern2 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
-const schema80 = { type: 'array', items: { $ref: 'trent:EncryptionAlgorithmSpec' } };
-const schema30 = {
+const schema27 = { type: 'string', enum: ['KEY_MATERIAL_EXPIRES', 'KEY_MATERIAL_DOES_NOT_EXPIRE'] };
+const schema28 = { type: 'string', enum: ['AWS', 'CUSTOMER'] };
+const schema43 = { type: 'integer', minimum: 1, maximum: 365 };
+const schema48 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
+const pattern2 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
+const pattern3 = new RegExp('^(?:cluster-[2-7a-zA-Z]{11,16})$', 'u');
+const pattern6 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
+const schema31 = { type: 'array', items: { $ref: 'trent:EncryptionAlgorithmSpec' } };
+const schema32 = {
   type: 'string',
   enum: ['RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE', 'SYMMETRIC_DEFAULT'],
 };
-function validate20(
+function validate7(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(
+          data0 === 'RSAES_OAEP_SHA_1' ||
+          data0 === 'RSAES_OAEP_SHA_256' ||
+          data0 === 'SM2PKE' ||
+          data0 === 'SYMMETRIC_DEFAULT'
+        )) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema32.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:EncryptionAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(
-        data0 === 'RSAES_OAEP_SHA_1' ||
-        data0 === 'RSAES_OAEP_SHA_256' ||
-        data0 === 'SM2PKE' ||
-        data0 === 'SYMMETRIC_DEFAULT'
-      )) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema30.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1026,13 +908,7 @@ function validate20(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1040,12 +916,11 @@ function validate20(
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate7.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema82 = { type: 'array', items: { $ref: 'trent:SigningAlgorithmSpec' } };
-const schema83 = {
+const schema33 = { type: 'array', items: { $ref: 'trent:SigningAlgorithmSpec' } };
+const schema34 = {
   type: 'string',
   enum: [
     'RSASSA_PSS_SHA_256',
@@ -1063,59 +938,51 @@ const schema83 = {
     'ML_DSA_SHAKE_256',
   ],
 };
-function validate22(
+function validate9(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(
+          data0 === 'RSASSA_PSS_SHA_256' ||
+          data0 === 'RSASSA_PSS_SHA_384' ||
+          data0 === 'RSASSA_PSS_SHA_512' ||
+          data0 === 'RSASSA_PKCS1_V1_5_SHA_256' ||
+          data0 === 'RSASSA_PKCS1_V1_5_SHA_384' ||
+          data0 === 'RSASSA_PKCS1_V1_5_SHA_512' ||
+          data0 === 'ECDSA_SHA_256' ||
+          data0 === 'ECDSA_SHA_384' ||
+          data0 === 'ECDSA_SHA_512' ||
+          data0 === 'ED25519_SHA_512' ||
+          data0 === 'ED25519_PH_SHA_512' ||
+          data0 === 'SM2DSA' ||
+          data0 === 'ML_DSA_SHAKE_256'
+        )) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:SigningAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema34.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:SigningAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(
-        data0 === 'RSASSA_PSS_SHA_256' ||
-        data0 === 'RSASSA_PSS_SHA_384' ||
-        data0 === 'RSASSA_PSS_SHA_512' ||
-        data0 === 'RSASSA_PKCS1_V1_5_SHA_256' ||
-        data0 === 'RSASSA_PKCS1_V1_5_SHA_384' ||
-        data0 === 'RSASSA_PKCS1_V1_5_SHA_512' ||
-        data0 === 'ECDSA_SHA_256' ||
-        data0 === 'ECDSA_SHA_384' ||
-        data0 === 'ECDSA_SHA_512' ||
-        data0 === 'ED25519_SHA_512' ||
-        data0 === 'ED25519_PH_SHA_512' ||
-        data0 === 'SM2DSA' ||
-        data0 === 'ML_DSA_SHAKE_256'
-      )) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:SigningAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema83.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1126,13 +993,7 @@ function validate22(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1140,51 +1001,42 @@ function validate22(
     }
     errors++;
   }
-  validate22.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema84 = { type: 'array', items: { $ref: 'trent:KeyAgreementAlgorithmSpec' } };
-const schema85 = { type: 'string', enum: ['ECDH'] };
-function validate24(
+const schema35 = { type: 'array', items: { $ref: 'trent:KeyAgreementAlgorithmSpec' } };
+const schema36 = { type: 'string', enum: ['ECDH'] };
+function validate11(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'ECDH')) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:KeyAgreementAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema36.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:KeyAgreementAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'ECDH')) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:KeyAgreementAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema85.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1195,13 +1047,7 @@ function validate24(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1209,11 +1055,10 @@ function validate24(
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate11.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema86 = {
+const schema37 = {
   type: 'object',
   required: ['MultiRegionKeyType', 'PrimaryKey', 'ReplicaKeys'],
   properties: {
@@ -1222,27 +1067,20 @@ const schema86 = {
     ReplicaKeys: { $ref: 'trent:MultiRegionKeyList' },
   },
 };
-const schema87 = { type: 'string', enum: ['PRIMARY', 'REPLICA'] };
-const schema88 = {
+const schema38 = { type: 'string', enum: ['PRIMARY', 'REPLICA'] };
+const schema39 = {
   type: 'object',
   required: ['Arn', 'Region'],
   properties: { Arn: { $ref: 'trent:ArnType' }, Region: { $ref: 'trent:RegionType' } },
 };
-const schema90 = { type: 'string', minLength: 1, maxLength: 32, pattern: '^([a-z]+-){2,3}\\d+$' };
-const pattern15 = new RegExp('^(?:^([a-z]+-){2,3}\\d+$)$', 'u');
-function validate27(
+const schema41 = { type: 'string', minLength: 1, maxLength: 32, pattern: '^([a-z]+-){2,3}\\d+$' };
+const pattern4 = new RegExp('^(?:^([a-z]+-){2,3}\\d+$)$', 'u');
+function validate14(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Arn === undefined || !func0.call(data, 'Arn')) {
       const err0 = {
@@ -1250,7 +1088,6 @@ function validate27(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Arn' },
-        message: "must have required property '" + 'Arn' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1265,7 +1102,6 @@ function validate27(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Region' },
-        message: "must have required property '" + 'Region' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -1277,13 +1113,12 @@ function validate27(
     if (data.Arn !== undefined && func0.call(data, 'Arn')) {
       let data0 = data.Arn;
       if (typeof data0 === 'string') {
-        if (data0.length < 20 || (data0.length < 40 && func2(data0) < 20)) {
+        if (data0.length < 20 || (data0.length < 40 && func1(data0) < 20)) {
           const err2 = {
             instancePath: instancePath + '/Arn',
             schemaPath: 'trent:ArnType/minLength',
             keyword: 'minLength',
             params: { limit: 20 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1292,13 +1127,12 @@ function validate27(
           }
           errors++;
         }
-        if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
+        if (data0.length > 2048 && (data0.length > 4096 || func1(data0) > 2048)) {
           const err3 = {
             instancePath: instancePath + '/Arn',
             schemaPath: 'trent:ArnType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1313,7 +1147,6 @@ function validate27(
           schemaPath: 'trent:ArnType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -1326,13 +1159,12 @@ function validate27(
     if (data.Region !== undefined && func0.call(data, 'Region')) {
       let data1 = data.Region;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err5 = {
             instancePath: instancePath + '/Region',
             schemaPath: 'trent:RegionType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -1341,13 +1173,12 @@ function validate27(
           }
           errors++;
         }
-        if (data1.length > 32 && (data1.length > 64 || func2(data1) > 32)) {
+        if (data1.length > 32 && (data1.length > 64 || func1(data1) > 32)) {
           const err6 = {
             instancePath: instancePath + '/Region',
             schemaPath: 'trent:RegionType/maxLength',
             keyword: 'maxLength',
             params: { limit: 32 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -1356,13 +1187,12 @@ function validate27(
           }
           errors++;
         }
-        if (!pattern15.test(data1)) {
+        if (!pattern4.test(data1)) {
           const err7 = {
             instancePath: instancePath + '/Region',
             schemaPath: 'trent:RegionType/pattern',
             keyword: 'pattern',
             params: { pattern: '^([a-z]+-){2,3}\\d+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -1377,7 +1207,6 @@ function validate27(
           schemaPath: 'trent:RegionType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -1393,7 +1222,6 @@ function validate27(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err9];
@@ -1402,52 +1230,33 @@ function validate27(
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate14.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = {
-  props: { Arn: true, Region: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-const schema91 = { type: 'array', items: { $ref: 'trent:MultiRegionKey' } };
-function validate29(
+const schema42 = { type: 'array', items: { $ref: 'trent:MultiRegionKey' } };
+function validate16(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (
-        !validate27(data[i0], {
+        !validate14(data[i0], {
           instancePath: instancePath + '/' + i0,
           parentData: data,
           parentDataProperty: i0,
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1455,23 +1264,15 @@ function validate29(
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate16.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate26(
+function validate13(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.MultiRegionKeyType === undefined || !func0.call(data, 'MultiRegionKeyType')) {
       const err0 = {
@@ -1479,7 +1280,6 @@ function validate26(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'MultiRegionKeyType' },
-        message: "must have required property '" + 'MultiRegionKeyType' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1494,7 +1294,6 @@ function validate26(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'PrimaryKey' },
-        message: "must have required property '" + 'PrimaryKey' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -1509,7 +1308,6 @@ function validate26(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'ReplicaKeys' },
-        message: "must have required property '" + 'ReplicaKeys' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -1520,28 +1318,27 @@ function validate26(
     }
     if (data.MultiRegionKeyType !== undefined && func0.call(data, 'MultiRegionKeyType')) {
       let data0 = data.MultiRegionKeyType;
-      if (typeof data0 !== 'string') {
-        const err3 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'PRIMARY' || data0 === 'REPLICA')) {
+          const err3 = {
+            instancePath: instancePath + '/MultiRegionKeyType',
+            schemaPath: 'trent:MultiRegionKeyType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema38.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = {
           instancePath: instancePath + '/MultiRegionKeyType',
           schemaPath: 'trent:MultiRegionKeyType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if (!(data0 === 'PRIMARY' || data0 === 'REPLICA')) {
-        const err4 = {
-          instancePath: instancePath + '/MultiRegionKeyType',
-          schemaPath: 'trent:MultiRegionKeyType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema87.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -1553,29 +1350,27 @@ function validate26(
     }
     if (data.PrimaryKey !== undefined && func0.call(data, 'PrimaryKey')) {
       if (
-        !validate27(data.PrimaryKey, {
+        !validate14(data.PrimaryKey, {
           instancePath: instancePath + '/PrimaryKey',
           parentData: data,
           parentDataProperty: 'PrimaryKey',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
         errors = vErrors.length;
       }
     }
     if (data.ReplicaKeys !== undefined && func0.call(data, 'ReplicaKeys')) {
       if (
-        !validate29(data.ReplicaKeys, {
+        !validate16(data.ReplicaKeys, {
           instancePath: instancePath + '/ReplicaKeys',
           parentData: data,
           parentDataProperty: 'ReplicaKeys',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
         errors = vErrors.length;
       }
     }
@@ -1585,7 +1380,6 @@ function validate26(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err5];
@@ -1594,63 +1388,50 @@ function validate26(
     }
     errors++;
   }
-  validate26.errors = vErrors;
+  validate13.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = {
-  props: { MultiRegionKeyType: true, PrimaryKey: true, ReplicaKeys: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-const schema93 = { type: 'array', items: { $ref: 'trent:MacAlgorithmSpec' } };
-const schema94 = {
+const schema44 = { type: 'array', items: { $ref: 'trent:MacAlgorithmSpec' } };
+const schema45 = {
   type: 'string',
   enum: ['HMAC_SHA_384', 'HMAC_SHA_256', 'HMAC_SHA_224', 'HMAC_SHA_512'],
 };
-function validate33(
+function validate20(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(
+          data0 === 'HMAC_SHA_384' ||
+          data0 === 'HMAC_SHA_256' ||
+          data0 === 'HMAC_SHA_224' ||
+          data0 === 'HMAC_SHA_512'
+        )) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:MacAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema45.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:MacAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(
-        data0 === 'HMAC_SHA_384' ||
-        data0 === 'HMAC_SHA_256' ||
-        data0 === 'HMAC_SHA_224' ||
-        data0 === 'HMAC_SHA_512'
-      )) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:MacAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema94.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1661,13 +1442,7 @@ function validate33(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1675,35 +1450,26 @@ function validate33(
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema95 = { type: 'object', properties: { Id: { $ref: 'trent:XksKeyIdType' } } };
-function validate35(
+const schema46 = { type: 'object', properties: { Id: { $ref: 'trent:XksKeyIdType' } } };
+function validate22(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Id !== undefined && func0.call(data, 'Id')) {
       let data0 = data.Id;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err0 = {
             instancePath: instancePath + '/Id',
             schemaPath: 'trent:XksKeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err0];
@@ -1712,13 +1478,12 @@ function validate35(
           }
           errors++;
         }
-        if (data0.length > 128 && (data0.length > 256 || func2(data0) > 128)) {
+        if (data0.length > 128 && (data0.length > 256 || func1(data0) > 128)) {
           const err1 = {
             instancePath: instancePath + '/Id',
             schemaPath: 'trent:XksKeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 128 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -1727,13 +1492,12 @@ function validate35(
           }
           errors++;
         }
-        if (!pattern12.test(data0)) {
+        if (!pattern1.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/Id',
             schemaPath: 'trent:XksKeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9-_.]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1748,7 +1512,6 @@ function validate35(
           schemaPath: 'trent:XksKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -1764,7 +1527,6 @@ function validate35(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err4];
@@ -1773,23 +1535,15 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: { Id: true }, dynamicProps: false, dynamicItems: false };
-function validate19(
+function validate6(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate19.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.AWSAccountId === undefined || !func0.call(data, 'AWSAccountId')) {
       const err0 = {
@@ -1797,7 +1551,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'AWSAccountId' },
-        message: "must have required property '" + 'AWSAccountId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1812,7 +1565,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -1827,7 +1579,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Arn' },
-        message: "must have required property '" + 'Arn' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -1842,7 +1593,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CreationDate' },
-        message: "must have required property '" + 'CreationDate' + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -1857,7 +1607,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Enabled' },
-        message: "must have required property '" + 'Enabled' + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -1872,7 +1621,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Description' },
-        message: "must have required property '" + 'Description' + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -1887,7 +1635,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyUsage' },
-        message: "must have required property '" + 'KeyUsage' + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -1902,7 +1649,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyState' },
-        message: "must have required property '" + 'KeyState' + "'",
       };
       if (vErrors === null) {
         vErrors = [err7];
@@ -1917,7 +1663,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Origin' },
-        message: "must have required property '" + 'Origin' + "'",
       };
       if (vErrors === null) {
         vErrors = [err8];
@@ -1932,7 +1677,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyManager' },
-        message: "must have required property '" + 'KeyManager' + "'",
       };
       if (vErrors === null) {
         vErrors = [err9];
@@ -1947,7 +1691,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CustomerMasterKeySpec' },
-        message: "must have required property '" + 'CustomerMasterKeySpec' + "'",
       };
       if (vErrors === null) {
         vErrors = [err10];
@@ -1962,7 +1705,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeySpec' },
-        message: "must have required property '" + 'KeySpec' + "'",
       };
       if (vErrors === null) {
         vErrors = [err11];
@@ -1977,7 +1719,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'MultiRegion' },
-        message: "must have required property '" + 'MultiRegion' + "'",
       };
       if (vErrors === null) {
         vErrors = [err12];
@@ -1993,7 +1734,6 @@ function validate19(
           schemaPath: 'trent:AWSAccountIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -2006,13 +1746,12 @@ function validate19(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err14 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err14];
@@ -2021,13 +1760,12 @@ function validate19(
           }
           errors++;
         }
-        if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
+        if (data1.length > 2048 && (data1.length > 4096 || func1(data1) > 2048)) {
           const err15 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err15];
@@ -2036,13 +1774,12 @@ function validate19(
           }
           errors++;
         }
-        if (!pattern0.test(data1)) {
+        if (!pattern2.test(data1)) {
           const err16 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err16];
@@ -2057,7 +1794,6 @@ function validate19(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -2070,13 +1806,12 @@ function validate19(
     if (data.Arn !== undefined && func0.call(data, 'Arn')) {
       let data2 = data.Arn;
       if (typeof data2 === 'string') {
-        if (data2.length < 20 || (data2.length < 40 && func2(data2) < 20)) {
+        if (data2.length < 20 || (data2.length < 40 && func1(data2) < 20)) {
           const err18 = {
             instancePath: instancePath + '/Arn',
             schemaPath: 'trent:ArnType/minLength',
             keyword: 'minLength',
             params: { limit: 20 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err18];
@@ -2085,13 +1820,12 @@ function validate19(
           }
           errors++;
         }
-        if (data2.length > 2048 && (data2.length > 4096 || func2(data2) > 2048)) {
+        if (data2.length > 2048 && (data2.length > 4096 || func1(data2) > 2048)) {
           const err19 = {
             instancePath: instancePath + '/Arn',
             schemaPath: 'trent:ArnType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err19];
@@ -2106,7 +1840,6 @@ function validate19(
           schemaPath: 'trent:ArnType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err20];
@@ -2124,7 +1857,6 @@ function validate19(
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err21];
@@ -2141,7 +1873,6 @@ function validate19(
           schemaPath: '#/properties/Enabled/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -2154,13 +1885,12 @@ function validate19(
     if (data.Description !== undefined && func0.call(data, 'Description')) {
       let data5 = data.Description;
       if (typeof data5 === 'string') {
-        if (data5.length < 0 || (data5.length < 0 && func2(data5) < 0)) {
+        if (data5.length > 8192 && (data5.length > 16384 || func1(data5) > 8192)) {
           const err23 = {
             instancePath: instancePath + '/Description',
-            schemaPath: 'trent:DescriptionType/minLength',
-            keyword: 'minLength',
-            params: { limit: 0 },
-            message: 'is too short',
+            schemaPath: 'trent:DescriptionType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 8192 },
           };
           if (vErrors === null) {
             vErrors = [err23];
@@ -2169,46 +1899,49 @@ function validate19(
           }
           errors++;
         }
-        if (data5.length > 8192 && (data5.length > 16384 || func2(data5) > 8192)) {
-          const err24 = {
-            instancePath: instancePath + '/Description',
-            schemaPath: 'trent:DescriptionType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 8192 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
       } else {
-        const err25 = {
+        const err24 = {
           instancePath: instancePath + '/Description',
           schemaPath: 'trent:DescriptionType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err24];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
     if (data.KeyUsage !== undefined && func0.call(data, 'KeyUsage')) {
       let data6 = data.KeyUsage;
-      if (typeof data6 !== 'string') {
+      if (typeof data6 === 'string') {
+        if (!(
+          data6 === 'SIGN_VERIFY' ||
+          data6 === 'ENCRYPT_DECRYPT' ||
+          data6 === 'GENERATE_VERIFY_MAC' ||
+          data6 === 'KEY_AGREEMENT'
+        )) {
+          const err25 = {
+            instancePath: instancePath + '/KeyUsage',
+            schemaPath: 'trent:KeyUsageType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema3.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
         const err26 = {
           instancePath: instancePath + '/KeyUsage',
           schemaPath: 'trent:KeyUsageType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err26];
@@ -2217,36 +1950,39 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data6 === 'SIGN_VERIFY' ||
-        data6 === 'ENCRYPT_DECRYPT' ||
-        data6 === 'GENERATE_VERIFY_MAC' ||
-        data6 === 'KEY_AGREEMENT'
-      )) {
-        const err27 = {
-          instancePath: instancePath + '/KeyUsage',
-          schemaPath: 'trent:KeyUsageType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema52.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
     }
     if (data.KeyState !== undefined && func0.call(data, 'KeyState')) {
       let data7 = data.KeyState;
-      if (typeof data7 !== 'string') {
+      if (typeof data7 === 'string') {
+        if (!(
+          data7 === 'Creating' ||
+          data7 === 'Enabled' ||
+          data7 === 'Disabled' ||
+          data7 === 'PendingDeletion' ||
+          data7 === 'PendingImport' ||
+          data7 === 'PendingReplicaDeletion' ||
+          data7 === 'Unavailable' ||
+          data7 === 'Updating'
+        )) {
+          const err27 = {
+            instancePath: instancePath + '/KeyState',
+            schemaPath: 'trent:KeyState/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema21.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
         const err28 = {
           instancePath: instancePath + '/KeyState',
           schemaPath: 'trent:KeyState/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err28];
@@ -2255,22 +1991,15 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data7 === 'Creating' ||
-        data7 === 'Enabled' ||
-        data7 === 'Disabled' ||
-        data7 === 'PendingDeletion' ||
-        data7 === 'PendingImport' ||
-        data7 === 'PendingReplicaDeletion' ||
-        data7 === 'Unavailable' ||
-        data7 === 'Updating'
-      )) {
+    }
+    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
+      let data8 = data.DeletionDate;
+      if (!(typeof data8 == 'number' && isFinite(data8))) {
         const err29 = {
-          instancePath: instancePath + '/KeyState',
-          schemaPath: 'trent:KeyState/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema70.enum },
-          message: 'must be equal to one of the allowed values',
+          instancePath: instancePath + '/DeletionDate',
+          schemaPath: 'trent:DateType/type',
+          keyword: 'type',
+          params: { type: 'number' },
         };
         if (vErrors === null) {
           vErrors = [err29];
@@ -2280,15 +2009,14 @@ function validate19(
         errors++;
       }
     }
-    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
-      let data8 = data.DeletionDate;
-      if (!(typeof data8 == 'number' && isFinite(data8))) {
+    if (data.ValidTo !== undefined && func0.call(data, 'ValidTo')) {
+      let data9 = data.ValidTo;
+      if (!(typeof data9 == 'number' && isFinite(data9))) {
         const err30 = {
-          instancePath: instancePath + '/DeletionDate',
+          instancePath: instancePath + '/ValidTo',
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err30];
@@ -2298,33 +2026,34 @@ function validate19(
         errors++;
       }
     }
-    if (data.ValidTo !== undefined && func0.call(data, 'ValidTo')) {
-      let data9 = data.ValidTo;
-      if (!(typeof data9 == 'number' && isFinite(data9))) {
-        const err31 = {
-          instancePath: instancePath + '/ValidTo',
-          schemaPath: 'trent:DateType/type',
-          keyword: 'type',
-          params: { type: 'number' },
-          message: 'must be number',
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
     if (data.Origin !== undefined && func0.call(data, 'Origin')) {
       let data10 = data.Origin;
-      if (typeof data10 !== 'string') {
+      if (typeof data10 === 'string') {
+        if (!(
+          data10 === 'AWS_KMS' ||
+          data10 === 'EXTERNAL' ||
+          data10 === 'AWS_CLOUDHSM' ||
+          data10 === 'EXTERNAL_KEY_STORE'
+        )) {
+          const err31 = {
+            instancePath: instancePath + '/Origin',
+            schemaPath: 'trent:OriginType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema6.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+      } else {
         const err32 = {
           instancePath: instancePath + '/Origin',
           schemaPath: 'trent:OriginType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err32];
@@ -2333,37 +2062,30 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data10 === 'AWS_KMS' ||
-        data10 === 'EXTERNAL' ||
-        data10 === 'AWS_CLOUDHSM' ||
-        data10 === 'EXTERNAL_KEY_STORE'
-      )) {
-        const err33 = {
-          instancePath: instancePath + '/Origin',
-          schemaPath: 'trent:OriginType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema55.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
     }
     if (data.CustomKeyStoreId !== undefined && func0.call(data, 'CustomKeyStoreId')) {
       let data11 = data.CustomKeyStoreId;
       if (typeof data11 === 'string') {
-        if (data11.length < 1 || (data11.length < 2 && func2(data11) < 1)) {
-          const err34 = {
+        if (data11.length < 1) {
+          const err33 = {
             instancePath: instancePath + '/CustomKeyStoreId',
             schemaPath: 'trent:CustomKeyStoreIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        if (data11.length > 64 && (data11.length > 128 || func1(data11) > 64)) {
+          const err34 = {
+            instancePath: instancePath + '/CustomKeyStoreId',
+            schemaPath: 'trent:CustomKeyStoreIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 64 },
           };
           if (vErrors === null) {
             vErrors = [err34];
@@ -2372,33 +2094,17 @@ function validate19(
           }
           errors++;
         }
-        if (data11.length > 64 && (data11.length > 128 || func2(data11) > 64)) {
-          const err35 = {
-            instancePath: instancePath + '/CustomKeyStoreId',
-            schemaPath: 'trent:CustomKeyStoreIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 64 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err35];
-          } else {
-            vErrors.push(err35);
-          }
-          errors++;
-        }
       } else {
-        const err36 = {
+        const err35 = {
           instancePath: instancePath + '/CustomKeyStoreId',
           schemaPath: 'trent:CustomKeyStoreIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err35];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -2406,13 +2112,26 @@ function validate19(
     if (data.CloudHsmClusterId !== undefined && func0.call(data, 'CloudHsmClusterId')) {
       let data12 = data.CloudHsmClusterId;
       if (typeof data12 === 'string') {
-        if (data12.length < 19 || (data12.length < 38 && func2(data12) < 19)) {
-          const err37 = {
+        if (data12.length < 19 || (data12.length < 38 && func1(data12) < 19)) {
+          const err36 = {
             instancePath: instancePath + '/CloudHsmClusterId',
             schemaPath: 'trent:CloudHsmClusterIdType/minLength',
             keyword: 'minLength',
             params: { limit: 19 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (data12.length > 24 && (data12.length > 48 || func1(data12) > 24)) {
+          const err37 = {
+            instancePath: instancePath + '/CloudHsmClusterId',
+            schemaPath: 'trent:CloudHsmClusterIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 24 },
           };
           if (vErrors === null) {
             vErrors = [err37];
@@ -2421,13 +2140,12 @@ function validate19(
           }
           errors++;
         }
-        if (data12.length > 24 && (data12.length > 48 || func2(data12) > 24)) {
+        if (!pattern3.test(data12)) {
           const err38 = {
             instancePath: instancePath + '/CloudHsmClusterId',
-            schemaPath: 'trent:CloudHsmClusterIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 24 },
-            message: 'is too long',
+            schemaPath: 'trent:CloudHsmClusterIdType/pattern',
+            keyword: 'pattern',
+            params: { pattern: 'cluster-[2-7a-zA-Z]{11,16}' },
           };
           if (vErrors === null) {
             vErrors = [err38];
@@ -2436,46 +2154,44 @@ function validate19(
           }
           errors++;
         }
-        if (!pattern14.test(data12)) {
-          const err39 = {
-            instancePath: instancePath + '/CloudHsmClusterId',
-            schemaPath: 'trent:CloudHsmClusterIdType/pattern',
-            keyword: 'pattern',
-            params: { pattern: 'cluster-[2-7a-zA-Z]{11,16}' },
-            message: 'does not match',
-          };
-          if (vErrors === null) {
-            vErrors = [err39];
-          } else {
-            vErrors.push(err39);
-          }
-          errors++;
-        }
       } else {
-        const err40 = {
+        const err39 = {
           instancePath: instancePath + '/CloudHsmClusterId',
           schemaPath: 'trent:CloudHsmClusterIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err39];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err39);
         }
         errors++;
       }
     }
     if (data.ExpirationModel !== undefined && func0.call(data, 'ExpirationModel')) {
       let data13 = data.ExpirationModel;
-      if (typeof data13 !== 'string') {
+      if (typeof data13 === 'string') {
+        if (!(data13 === 'KEY_MATERIAL_EXPIRES' || data13 === 'KEY_MATERIAL_DOES_NOT_EXPIRE')) {
+          const err40 = {
+            instancePath: instancePath + '/ExpirationModel',
+            schemaPath: 'trent:ExpirationModelType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema27.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
+          }
+          errors++;
+        }
+      } else {
         const err41 = {
           instancePath: instancePath + '/ExpirationModel',
           schemaPath: 'trent:ExpirationModelType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err41];
@@ -2484,31 +2200,30 @@ function validate19(
         }
         errors++;
       }
-      if (!(data13 === 'KEY_MATERIAL_EXPIRES' || data13 === 'KEY_MATERIAL_DOES_NOT_EXPIRE')) {
-        const err42 = {
-          instancePath: instancePath + '/ExpirationModel',
-          schemaPath: 'trent:ExpirationModelType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema76.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      }
     }
     if (data.KeyManager !== undefined && func0.call(data, 'KeyManager')) {
       let data14 = data.KeyManager;
-      if (typeof data14 !== 'string') {
+      if (typeof data14 === 'string') {
+        if (!(data14 === 'AWS' || data14 === 'CUSTOMER')) {
+          const err42 = {
+            instancePath: instancePath + '/KeyManager',
+            schemaPath: 'trent:KeyManagerType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema28.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      } else {
         const err43 = {
           instancePath: instancePath + '/KeyManager',
           schemaPath: 'trent:KeyManagerType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err43];
@@ -2517,31 +2232,44 @@ function validate19(
         }
         errors++;
       }
-      if (!(data14 === 'AWS' || data14 === 'CUSTOMER')) {
-        const err44 = {
-          instancePath: instancePath + '/KeyManager',
-          schemaPath: 'trent:KeyManagerType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema77.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
-        errors++;
-      }
     }
     if (data.CustomerMasterKeySpec !== undefined && func0.call(data, 'CustomerMasterKeySpec')) {
       let data15 = data.CustomerMasterKeySpec;
-      if (typeof data15 !== 'string') {
+      if (typeof data15 === 'string') {
+        if (!(
+          data15 === 'RSA_2048' ||
+          data15 === 'RSA_3072' ||
+          data15 === 'RSA_4096' ||
+          data15 === 'ECC_NIST_P256' ||
+          data15 === 'ECC_NIST_P384' ||
+          data15 === 'ECC_NIST_P521' ||
+          data15 === 'ECC_SECG_P256K1' ||
+          data15 === 'SYMMETRIC_DEFAULT' ||
+          data15 === 'HMAC_224' ||
+          data15 === 'HMAC_256' ||
+          data15 === 'HMAC_384' ||
+          data15 === 'HMAC_512' ||
+          data15 === 'SM2'
+        )) {
+          const err44 = {
+            instancePath: instancePath + '/CustomerMasterKeySpec',
+            schemaPath: 'trent:CustomerMasterKeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema4.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+      } else {
         const err45 = {
           instancePath: instancePath + '/CustomerMasterKeySpec',
           schemaPath: 'trent:CustomerMasterKeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err45];
@@ -2550,45 +2278,48 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data15 === 'RSA_2048' ||
-        data15 === 'RSA_3072' ||
-        data15 === 'RSA_4096' ||
-        data15 === 'ECC_NIST_P256' ||
-        data15 === 'ECC_NIST_P384' ||
-        data15 === 'ECC_NIST_P521' ||
-        data15 === 'ECC_SECG_P256K1' ||
-        data15 === 'SYMMETRIC_DEFAULT' ||
-        data15 === 'HMAC_224' ||
-        data15 === 'HMAC_256' ||
-        data15 === 'HMAC_384' ||
-        data15 === 'HMAC_512' ||
-        data15 === 'SM2'
-      )) {
-        const err46 = {
-          instancePath: instancePath + '/CustomerMasterKeySpec',
-          schemaPath: 'trent:CustomerMasterKeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema53.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err46];
-        } else {
-          vErrors.push(err46);
-        }
-        errors++;
-      }
     }
     if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
       let data16 = data.KeySpec;
-      if (typeof data16 !== 'string') {
+      if (typeof data16 === 'string') {
+        if (!(
+          data16 === 'RSA_2048' ||
+          data16 === 'RSA_3072' ||
+          data16 === 'RSA_4096' ||
+          data16 === 'ECC_NIST_P256' ||
+          data16 === 'ECC_NIST_P384' ||
+          data16 === 'ECC_NIST_P521' ||
+          data16 === 'ECC_SECG_P256K1' ||
+          data16 === 'ECC_NIST_EDWARDS25519' ||
+          data16 === 'SYMMETRIC_DEFAULT' ||
+          data16 === 'HMAC_224' ||
+          data16 === 'HMAC_256' ||
+          data16 === 'HMAC_384' ||
+          data16 === 'HMAC_512' ||
+          data16 === 'SM2' ||
+          data16 === 'ML_DSA_44' ||
+          data16 === 'ML_DSA_65' ||
+          data16 === 'ML_DSA_87'
+        )) {
+          const err46 = {
+            instancePath: instancePath + '/KeySpec',
+            schemaPath: 'trent:KeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema5.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+      } else {
         const err47 = {
           instancePath: instancePath + '/KeySpec',
           schemaPath: 'trent:KeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err47];
@@ -2597,31 +2328,53 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data16 === 'RSA_2048' ||
-        data16 === 'RSA_3072' ||
-        data16 === 'RSA_4096' ||
-        data16 === 'ECC_NIST_P256' ||
-        data16 === 'ECC_NIST_P384' ||
-        data16 === 'ECC_NIST_P521' ||
-        data16 === 'ECC_SECG_P256K1' ||
-        data16 === 'ECC_NIST_EDWARDS25519' ||
-        data16 === 'SYMMETRIC_DEFAULT' ||
-        data16 === 'HMAC_224' ||
-        data16 === 'HMAC_256' ||
-        data16 === 'HMAC_384' ||
-        data16 === 'HMAC_512' ||
-        data16 === 'SM2' ||
-        data16 === 'ML_DSA_44' ||
-        data16 === 'ML_DSA_65' ||
-        data16 === 'ML_DSA_87'
-      )) {
+    }
+    if (data.EncryptionAlgorithms !== undefined && func0.call(data, 'EncryptionAlgorithms')) {
+      if (
+        !validate7(data.EncryptionAlgorithms, {
+          instancePath: instancePath + '/EncryptionAlgorithms',
+          parentData: data,
+          parentDataProperty: 'EncryptionAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.SigningAlgorithms !== undefined && func0.call(data, 'SigningAlgorithms')) {
+      if (
+        !validate9(data.SigningAlgorithms, {
+          instancePath: instancePath + '/SigningAlgorithms',
+          parentData: data,
+          parentDataProperty: 'SigningAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.KeyAgreementAlgorithms !== undefined && func0.call(data, 'KeyAgreementAlgorithms')) {
+      if (
+        !validate11(data.KeyAgreementAlgorithms, {
+          instancePath: instancePath + '/KeyAgreementAlgorithms',
+          parentData: data,
+          parentDataProperty: 'KeyAgreementAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
+      if (typeof data.MultiRegion !== 'boolean') {
         const err48 = {
-          instancePath: instancePath + '/KeySpec',
-          schemaPath: 'trent:KeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema54.enum },
-          message: 'must be equal to one of the allowed values',
+          instancePath: instancePath + '/MultiRegion',
+          schemaPath: '#/properties/MultiRegion/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err48];
@@ -2631,79 +2384,19 @@ function validate19(
         errors++;
       }
     }
-    if (data.EncryptionAlgorithms !== undefined && func0.call(data, 'EncryptionAlgorithms')) {
-      if (
-        !validate20(data.EncryptionAlgorithms, {
-          instancePath: instancePath + '/EncryptionAlgorithms',
-          parentData: data,
-          parentDataProperty: 'EncryptionAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.SigningAlgorithms !== undefined && func0.call(data, 'SigningAlgorithms')) {
-      if (
-        !validate22(data.SigningAlgorithms, {
-          instancePath: instancePath + '/SigningAlgorithms',
-          parentData: data,
-          parentDataProperty: 'SigningAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.KeyAgreementAlgorithms !== undefined && func0.call(data, 'KeyAgreementAlgorithms')) {
-      if (
-        !validate24(data.KeyAgreementAlgorithms, {
-          instancePath: instancePath + '/KeyAgreementAlgorithms',
-          parentData: data,
-          parentDataProperty: 'KeyAgreementAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
-      if (typeof data.MultiRegion !== 'boolean') {
-        const err49 = {
-          instancePath: instancePath + '/MultiRegion',
-          schemaPath: '#/properties/MultiRegion/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
     if (
       data.MultiRegionConfiguration !== undefined &&
       func0.call(data, 'MultiRegionConfiguration')
     ) {
       if (
-        !validate26(data.MultiRegionConfiguration, {
+        !validate13(data.MultiRegionConfiguration, {
           instancePath: instancePath + '/MultiRegionConfiguration',
           parentData: data,
           parentDataProperty: 'MultiRegionConfiguration',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
         errors = vErrors.length;
       }
     }
@@ -2713,28 +2406,40 @@ function validate19(
     ) {
       let data22 = data.PendingDeletionWindowInDays;
       if (!(typeof data22 == 'number' && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-        const err50 = {
+        const err49 = {
           instancePath: instancePath + '/PendingDeletionWindowInDays',
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err49];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err49);
         }
         errors++;
       }
       if (typeof data22 == 'number' && isFinite(data22)) {
         if (data22 > 365 || isNaN(data22)) {
-          const err51 = {
+          const err50 = {
             instancePath: instancePath + '/PendingDeletionWindowInDays',
             schemaPath: 'trent:PendingWindowInDaysType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
-            message: 'must be <= 365',
+          };
+          if (vErrors === null) {
+            vErrors = [err50];
+          } else {
+            vErrors.push(err50);
+          }
+          errors++;
+        }
+        if (data22 < 1 || isNaN(data22)) {
+          const err51 = {
+            instancePath: instancePath + '/PendingDeletionWindowInDays',
+            schemaPath: 'trent:PendingWindowInDaysType/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
           };
           if (vErrors === null) {
             vErrors = [err51];
@@ -2743,13 +2448,43 @@ function validate19(
           }
           errors++;
         }
-        if (data22 < 1 || isNaN(data22)) {
+      }
+    }
+    if (data.MacAlgorithms !== undefined && func0.call(data, 'MacAlgorithms')) {
+      if (
+        !validate20(data.MacAlgorithms, {
+          instancePath: instancePath + '/MacAlgorithms',
+          parentData: data,
+          parentDataProperty: 'MacAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.XksKeyConfiguration !== undefined && func0.call(data, 'XksKeyConfiguration')) {
+      if (
+        !validate22(data.XksKeyConfiguration, {
+          instancePath: instancePath + '/XksKeyConfiguration',
+          parentData: data,
+          parentDataProperty: 'XksKeyConfiguration',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.CurrentKeyMaterialId !== undefined && func0.call(data, 'CurrentKeyMaterialId')) {
+      let data25 = data.CurrentKeyMaterialId;
+      if (typeof data25 === 'string') {
+        if (data25.length < 64 || (data25.length < 128 && func1(data25) < 64)) {
           const err52 = {
-            instancePath: instancePath + '/PendingDeletionWindowInDays',
-            schemaPath: 'trent:PendingWindowInDaysType/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
+            instancePath: instancePath + '/CurrentKeyMaterialId',
+            schemaPath: 'trent:BackingKeyIdType/minLength',
+            keyword: 'minLength',
+            params: { limit: 64 },
           };
           if (vErrors === null) {
             vErrors = [err52];
@@ -2758,46 +2493,12 @@ function validate19(
           }
           errors++;
         }
-      }
-    }
-    if (data.MacAlgorithms !== undefined && func0.call(data, 'MacAlgorithms')) {
-      if (
-        !validate33(data.MacAlgorithms, {
-          instancePath: instancePath + '/MacAlgorithms',
-          parentData: data,
-          parentDataProperty: 'MacAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.XksKeyConfiguration !== undefined && func0.call(data, 'XksKeyConfiguration')) {
-      if (
-        !validate35(data.XksKeyConfiguration, {
-          instancePath: instancePath + '/XksKeyConfiguration',
-          parentData: data,
-          parentDataProperty: 'XksKeyConfiguration',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.CurrentKeyMaterialId !== undefined && func0.call(data, 'CurrentKeyMaterialId')) {
-      let data25 = data.CurrentKeyMaterialId;
-      if (typeof data25 === 'string') {
-        if (data25.length < 64 || (data25.length < 128 && func2(data25) < 64)) {
+        if (data25.length > 64 && (data25.length > 128 || func1(data25) > 64)) {
           const err53 = {
             instancePath: instancePath + '/CurrentKeyMaterialId',
-            schemaPath: 'trent:BackingKeyIdType/minLength',
-            keyword: 'minLength',
+            schemaPath: 'trent:BackingKeyIdType/maxLength',
+            keyword: 'maxLength',
             params: { limit: 64 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err53];
@@ -2806,13 +2507,12 @@ function validate19(
           }
           errors++;
         }
-        if (data25.length > 64 && (data25.length > 128 || func2(data25) > 64)) {
+        if (!pattern6.test(data25)) {
           const err54 = {
             instancePath: instancePath + '/CurrentKeyMaterialId',
-            schemaPath: 'trent:BackingKeyIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 64 },
-            message: 'is too long',
+            schemaPath: 'trent:BackingKeyIdType/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-f0-9]+$' },
           };
           if (vErrors === null) {
             vErrors = [err54];
@@ -2821,100 +2521,44 @@ function validate19(
           }
           errors++;
         }
-        if (!pattern2.test(data25)) {
-          const err55 = {
-            instancePath: instancePath + '/CurrentKeyMaterialId',
-            schemaPath: 'trent:BackingKeyIdType/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[a-f0-9]+$' },
-            message: 'does not match',
-          };
-          if (vErrors === null) {
-            vErrors = [err55];
-          } else {
-            vErrors.push(err55);
-          }
-          errors++;
-        }
       } else {
-        const err56 = {
+        const err55 = {
           instancePath: instancePath + '/CurrentKeyMaterialId',
           schemaPath: 'trent:BackingKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err55];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err55);
         }
         errors++;
       }
     }
   } else {
-    const err57 = {
+    const err56 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err57];
+      vErrors = [err56];
     } else {
-      vErrors.push(err57);
+      vErrors.push(err56);
     }
     errors++;
   }
-  validate19.errors = vErrors;
+  validate6.errors = vErrors;
   return errors === 0;
 }
-validate19.evaluated = {
-  props: {
-    AWSAccountId: true,
-    KeyId: true,
-    Arn: true,
-    CreationDate: true,
-    Enabled: true,
-    Description: true,
-    KeyUsage: true,
-    KeyState: true,
-    DeletionDate: true,
-    ValidTo: true,
-    Origin: true,
-    CustomKeyStoreId: true,
-    CloudHsmClusterId: true,
-    ExpirationModel: true,
-    KeyManager: true,
-    CustomerMasterKeySpec: true,
-    KeySpec: true,
-    EncryptionAlgorithms: true,
-    SigningAlgorithms: true,
-    KeyAgreementAlgorithms: true,
-    MultiRegion: true,
-    MultiRegionConfiguration: true,
-    PendingDeletionWindowInDays: true,
-    MacAlgorithms: true,
-    XksKeyConfiguration: true,
-    CurrentKeyMaterialId: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-function validate18(
+function validate5(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate18.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyMetadata === undefined || !func0.call(data, 'KeyMetadata')) {
       const err0 = {
@@ -2922,7 +2566,6 @@ function validate18(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyMetadata' },
-        message: "must have required property '" + 'KeyMetadata' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -2933,15 +2576,14 @@ function validate18(
     }
     if (data.KeyMetadata !== undefined && func0.call(data, 'KeyMetadata')) {
       if (
-        !validate19(data.KeyMetadata, {
+        !validate6(data.KeyMetadata, {
           instancePath: instancePath + '/KeyMetadata',
           parentData: data,
           parentDataProperty: 'KeyMetadata',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+        vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
         errors = vErrors.length;
       }
     }
@@ -2951,7 +2593,6 @@ function validate18(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err1];
@@ -2960,7 +2601,6 @@ function validate18(
     }
     errors++;
   }
-  validate18.errors = vErrors;
+  validate5.errors = vErrors;
   return errors === 0;
 }
-validate18.evaluated = { props: { KeyMetadata: true }, dynamicProps: false, dynamicItems: false };

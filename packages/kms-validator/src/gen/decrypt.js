@@ -30,10 +30,10 @@
 //   KeyMaterialId  at most 64 characters  spec/kms/schemas/BackingKeyIdType.yaml:4
 //   KeyMaterialId  matches ^[a-f0-9]+$  spec/kms/schemas/BackingKeyIdType.yaml:5
 
-import { base64Bytes as func15 } from './helpers.js';
-import { codePoints as func2 } from './helpers.js';
-export const validateDecryptRequest = validate8;
-const schema35 = {
+import { base64Bytes as func1 } from './helpers.js';
+import { codePoints as func4 } from './helpers.js';
+export const validateDecryptRequest = validate0;
+const schema0 = {
   type: 'object',
   properties: {
     CiphertextBlob: { $ref: 'trent:CiphertextType' },
@@ -46,68 +46,59 @@ const schema35 = {
     DryRunModifiers: { $ref: 'trent:DryRunModifierList' },
   },
 };
-const schema7 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 6144 } };
-const schema4 = { type: 'object', additionalProperties: { type: 'string' } };
-const schema5 = {
+const schema1 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 6144 } };
+const schema2 = { type: 'object', additionalProperties: { type: 'string' } };
+const schema3 = {
   type: 'array',
-  minItems: 0,
   maxItems: 10,
   items: { type: 'string', minLength: 1, maxLength: 8192 },
 };
-const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema30 = {
+const schema4 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
+const schema5 = {
   type: 'string',
   enum: ['RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE', 'SYMMETRIC_DEFAULT'],
 };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-const schema16 = {
+const schema6 = {
   type: 'object',
   properties: {
     KeyEncryptionAlgorithm: { $ref: 'trent:KeyEncryptionMechanism' },
     AttestationDocument: { $ref: 'trent:AttestationDocumentType' },
   },
 };
-const schema17 = { type: 'string', enum: ['RSAES_OAEP_SHA_256'] };
-const schema18 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 262144 } };
-function validate3(
+const schema7 = { type: 'string', enum: ['RSAES_OAEP_SHA_256'] };
+const schema8 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 262144 } };
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate3.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyEncryptionAlgorithm !== undefined && func0.call(data, 'KeyEncryptionAlgorithm')) {
       let data0 = data.KeyEncryptionAlgorithm;
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'RSAES_OAEP_SHA_256')) {
+          const err0 = {
+            instancePath: instancePath + '/KeyEncryptionAlgorithm',
+            schemaPath: 'trent:KeyEncryptionMechanism/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema7.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/KeyEncryptionAlgorithm',
           schemaPath: 'trent:KeyEncryptionMechanism/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'RSAES_OAEP_SHA_256')) {
-        const err1 = {
-          instancePath: instancePath + '/KeyEncryptionAlgorithm',
-          schemaPath: 'trent:KeyEncryptionMechanism/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema17.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -120,14 +111,13 @@ function validate3(
     if (data.AttestationDocument !== undefined && func0.call(data, 'AttestationDocument')) {
       let data1 = data.AttestationDocument;
       if (typeof data1 === 'string') {
-        const bytes0 = func15(data1);
+        const bytes0 = func1(data1);
         if (bytes0 < 1) {
           const err2 = {
             instancePath: instancePath + '/AttestationDocument',
             schemaPath: 'trent:AttestationDocumentType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -142,7 +132,6 @@ function validate3(
             schemaPath: 'trent:AttestationDocumentType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 262144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -157,7 +146,6 @@ function validate3(
           schemaPath: 'trent:AttestationDocumentType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -173,7 +161,6 @@ function validate3(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err5];
@@ -182,55 +169,42 @@ function validate3(
     }
     errors++;
   }
-  validate3.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate3.evaluated = {
-  props: { KeyEncryptionAlgorithm: true, AttestationDocument: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-const schema41 = { type: 'array', items: { $ref: 'trent:DryRunModifierType' } };
-const schema42 = { type: 'string', enum: ['IGNORE_CIPHERTEXT'] };
-function validate10(
+const schema9 = { type: 'array', items: { $ref: 'trent:DryRunModifierType' } };
+const schema10 = { type: 'string', enum: ['IGNORE_CIPHERTEXT'] };
+function validate3(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate10.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'IGNORE_CIPHERTEXT')) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:DryRunModifierType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema10.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:DryRunModifierType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'IGNORE_CIPHERTEXT')) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:DryRunModifierType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema42.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -241,13 +215,7 @@ function validate10(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -255,35 +223,26 @@ function validate10(
     }
     errors++;
   }
-  validate10.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate10.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate8(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate8.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
-        const bytes0 = func15(data0);
+        const bytes0 = func1(data0);
         if (bytes0 < 1) {
           const err0 = {
             instancePath: instancePath + '/CiphertextBlob',
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err0];
@@ -298,7 +257,6 @@ function validate8(
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -313,7 +271,6 @@ function validate8(
           schemaPath: 'trent:CiphertextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err2];
@@ -336,7 +293,6 @@ function validate8(
               schemaPath: 'trent:EncryptionContextType/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
               vErrors = [err3];
@@ -352,7 +308,6 @@ function validate8(
           schemaPath: 'trent:EncryptionContextType/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -371,7 +326,6 @@ function validate8(
             schemaPath: 'trent:GrantTokenList/maxItems',
             keyword: 'maxItems',
             params: { limit: 10 },
-            message: 'must NOT have more than 10 items',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -380,32 +334,30 @@ function validate8(
           }
           errors++;
         }
-        if (data3.length < 0) {
-          const err6 = {
-            instancePath: instancePath + '/GrantTokens',
-            schemaPath: 'trent:GrantTokenList/minItems',
-            keyword: 'minItems',
-            params: { limit: 0 },
-            message: 'must NOT have fewer than 0 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === 'string') {
-            if (data4.length < 1 || (data4.length < 2 && func2(data4) < 1)) {
-              const err7 = {
+            if (data4.length < 1) {
+              const err6 = {
                 instancePath: instancePath + '/GrantTokens/' + i0,
                 schemaPath: 'trent:GrantTokenList/items/minLength',
                 keyword: 'minLength',
                 params: { limit: 1 },
-                message: 'is too short',
+              };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (data4.length > 8192 && (data4.length > 16384 || func4(data4) > 8192)) {
+              const err7 = {
+                instancePath: instancePath + '/GrantTokens/' + i0,
+                schemaPath: 'trent:GrantTokenList/items/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 8192 },
               };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -414,49 +366,32 @@ function validate8(
               }
               errors++;
             }
-            if (data4.length > 8192 && (data4.length > 16384 || func2(data4) > 8192)) {
-              const err8 = {
-                instancePath: instancePath + '/GrantTokens/' + i0,
-                schemaPath: 'trent:GrantTokenList/items/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 8192 },
-                message: 'is too long',
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
           } else {
-            const err9 = {
+            const err8 = {
               instancePath: instancePath + '/GrantTokens/' + i0,
               schemaPath: 'trent:GrantTokenList/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err8];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err8);
             }
             errors++;
           }
         }
       } else {
-        const err10 = {
+        const err9 = {
           instancePath: instancePath + '/GrantTokens',
           schemaPath: 'trent:GrantTokenList/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -464,13 +399,26 @@ function validate8(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data5 = data.KeyId;
       if (typeof data5 === 'string') {
-        if (data5.length < 1 || (data5.length < 2 && func2(data5) < 1)) {
-          const err11 = {
+        if (data5.length < 1) {
+          const err10 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data5.length > 2048 && (data5.length > 4096 || func4(data5) > 2048)) {
+          const err11 = {
+            instancePath: instancePath + '/KeyId',
+            schemaPath: 'trent:KeyIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 2048 },
           };
           if (vErrors === null) {
             vErrors = [err11];
@@ -479,13 +427,12 @@ function validate8(
           }
           errors++;
         }
-        if (data5.length > 2048 && (data5.length > 4096 || func2(data5) > 2048)) {
+        if (!pattern0.test(data5)) {
           const err12 = {
             instancePath: instancePath + '/KeyId',
-            schemaPath: 'trent:KeyIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 2048 },
-            message: 'is too long',
+            schemaPath: 'trent:KeyIdType/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\p{ASCII}+$' },
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -494,46 +441,49 @@ function validate8(
           }
           errors++;
         }
-        if (!pattern0.test(data5)) {
-          const err13 = {
-            instancePath: instancePath + '/KeyId',
-            schemaPath: 'trent:KeyIdType/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
       } else {
-        const err14 = {
+        const err13 = {
           instancePath: instancePath + '/KeyId',
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err13];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
     if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
       let data6 = data.EncryptionAlgorithm;
-      if (typeof data6 !== 'string') {
+      if (typeof data6 === 'string') {
+        if (!(
+          data6 === 'RSAES_OAEP_SHA_1' ||
+          data6 === 'RSAES_OAEP_SHA_256' ||
+          data6 === 'SM2PKE' ||
+          data6 === 'SYMMETRIC_DEFAULT'
+        )) {
+          const err14 = {
+            instancePath: instancePath + '/EncryptionAlgorithm',
+            schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema5.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
         const err15 = {
           instancePath: instancePath + '/EncryptionAlgorithm',
           schemaPath: 'trent:EncryptionAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err15];
@@ -542,18 +492,27 @@ function validate8(
         }
         errors++;
       }
-      if (!(
-        data6 === 'RSAES_OAEP_SHA_1' ||
-        data6 === 'RSAES_OAEP_SHA_256' ||
-        data6 === 'SM2PKE' ||
-        data6 === 'SYMMETRIC_DEFAULT'
-      )) {
+    }
+    if (data.Recipient !== undefined && func0.call(data, 'Recipient')) {
+      if (
+        !validate1(data.Recipient, {
+          instancePath: instancePath + '/Recipient',
+          parentData: data,
+          parentDataProperty: 'Recipient',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+      if (typeof data.DryRun !== 'boolean') {
         const err16 = {
-          instancePath: instancePath + '/EncryptionAlgorithm',
-          schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema30.enum },
-          message: 'must be equal to one of the allowed values',
+          instancePath: instancePath + '/DryRun',
+          schemaPath: '#/properties/DryRun/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err16];
@@ -563,85 +522,38 @@ function validate8(
         errors++;
       }
     }
-    if (data.Recipient !== undefined && func0.call(data, 'Recipient')) {
+    if (data.DryRunModifiers !== undefined && func0.call(data, 'DryRunModifiers')) {
       if (
-        !validate3(data.Recipient, {
-          instancePath: instancePath + '/Recipient',
+        !validate3(data.DryRunModifiers, {
+          instancePath: instancePath + '/DryRunModifiers',
           parentData: data,
-          parentDataProperty: 'Recipient',
+          parentDataProperty: 'DryRunModifiers',
           rootData,
-          dynamicAnchors,
         })
       ) {
         vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
-      if (typeof data.DryRun !== 'boolean') {
-        const err17 = {
-          instancePath: instancePath + '/DryRun',
-          schemaPath: '#/properties/DryRun/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.DryRunModifiers !== undefined && func0.call(data, 'DryRunModifiers')) {
-      if (
-        !validate10(data.DryRunModifiers, {
-          instancePath: instancePath + '/DryRunModifiers',
-          parentData: data,
-          parentDataProperty: 'DryRunModifiers',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
-        errors = vErrors.length;
-      }
-    }
   } else {
-    const err18 = {
+    const err17 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err17];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err17);
     }
     errors++;
   }
-  validate8.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate8.evaluated = {
-  props: {
-    CiphertextBlob: true,
-    EncryptionContext: true,
-    GrantTokens: true,
-    KeyId: true,
-    EncryptionAlgorithm: true,
-    Recipient: true,
-    DryRun: true,
-    DryRunModifiers: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateDecryptResponse = validate12;
-const schema43 = {
+export const validateDecryptResponse = validate5;
+const schema11 = {
   type: 'object',
   required: ['KeyId', 'EncryptionAlgorithm'],
   properties: {
@@ -652,22 +564,15 @@ const schema43 = {
     KeyMaterialId: { $ref: 'trent:BackingKeyIdType' },
   },
 };
-const schema21 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 4096 } };
-const schema9 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
+const schema13 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 4096 } };
+const schema16 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
 const pattern2 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
-function validate12(
+function validate5(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate12.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -675,7 +580,6 @@ function validate12(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -690,7 +594,6 @@ function validate12(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'EncryptionAlgorithm' },
-        message: "must have required property '" + 'EncryptionAlgorithm' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -702,13 +605,12 @@ function validate12(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err2 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -717,13 +619,12 @@ function validate12(
           }
           errors++;
         }
-        if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
+        if (data0.length > 2048 && (data0.length > 4096 || func4(data0) > 2048)) {
           const err3 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -738,7 +639,6 @@ function validate12(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -753,7 +653,6 @@ function validate12(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -766,14 +665,13 @@ function validate12(
     if (data.Plaintext !== undefined && func0.call(data, 'Plaintext')) {
       let data1 = data.Plaintext;
       if (typeof data1 === 'string') {
-        const bytes0 = func15(data1);
+        const bytes0 = func1(data1);
         if (bytes0 < 1) {
           const err6 = {
             instancePath: instancePath + '/Plaintext',
             schemaPath: 'trent:PlaintextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -788,7 +686,6 @@ function validate12(
             schemaPath: 'trent:PlaintextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 4096 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -803,7 +700,6 @@ function validate12(
           schemaPath: 'trent:PlaintextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -815,33 +711,32 @@ function validate12(
     }
     if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
       let data2 = data.EncryptionAlgorithm;
-      if (typeof data2 !== 'string') {
-        const err9 = {
+      if (typeof data2 === 'string') {
+        if (!(
+          data2 === 'RSAES_OAEP_SHA_1' ||
+          data2 === 'RSAES_OAEP_SHA_256' ||
+          data2 === 'SM2PKE' ||
+          data2 === 'SYMMETRIC_DEFAULT'
+        )) {
+          const err9 = {
+            instancePath: instancePath + '/EncryptionAlgorithm',
+            schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema5.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
           instancePath: instancePath + '/EncryptionAlgorithm',
           schemaPath: 'trent:EncryptionAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-      if (!(
-        data2 === 'RSAES_OAEP_SHA_1' ||
-        data2 === 'RSAES_OAEP_SHA_256' ||
-        data2 === 'SM2PKE' ||
-        data2 === 'SYMMETRIC_DEFAULT'
-      )) {
-        const err10 = {
-          instancePath: instancePath + '/EncryptionAlgorithm',
-          schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema30.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err10];
@@ -854,14 +749,13 @@ function validate12(
     if (data.CiphertextForRecipient !== undefined && func0.call(data, 'CiphertextForRecipient')) {
       let data3 = data.CiphertextForRecipient;
       if (typeof data3 === 'string') {
-        const bytes1 = func15(data3);
+        const bytes1 = func1(data3);
         if (bytes1 < 1) {
           const err11 = {
             instancePath: instancePath + '/CiphertextForRecipient',
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err11];
@@ -876,7 +770,6 @@ function validate12(
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -891,7 +784,6 @@ function validate12(
           schemaPath: 'trent:CiphertextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -904,13 +796,12 @@ function validate12(
     if (data.KeyMaterialId !== undefined && func0.call(data, 'KeyMaterialId')) {
       let data4 = data.KeyMaterialId;
       if (typeof data4 === 'string') {
-        if (data4.length < 64 || (data4.length < 128 && func2(data4) < 64)) {
+        if (data4.length < 64 || (data4.length < 128 && func4(data4) < 64)) {
           const err14 = {
             instancePath: instancePath + '/KeyMaterialId',
             schemaPath: 'trent:BackingKeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 64 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err14];
@@ -919,13 +810,12 @@ function validate12(
           }
           errors++;
         }
-        if (data4.length > 64 && (data4.length > 128 || func2(data4) > 64)) {
+        if (data4.length > 64 && (data4.length > 128 || func4(data4) > 64)) {
           const err15 = {
             instancePath: instancePath + '/KeyMaterialId',
             schemaPath: 'trent:BackingKeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 64 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err15];
@@ -940,7 +830,6 @@ function validate12(
             schemaPath: 'trent:BackingKeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err16];
@@ -955,7 +844,6 @@ function validate12(
           schemaPath: 'trent:BackingKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -971,7 +859,6 @@ function validate12(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err18];
@@ -980,17 +867,6 @@ function validate12(
     }
     errors++;
   }
-  validate12.errors = vErrors;
+  validate5.errors = vErrors;
   return errors === 0;
 }
-validate12.evaluated = {
-  props: {
-    KeyId: true,
-    Plaintext: true,
-    EncryptionAlgorithm: true,
-    CiphertextForRecipient: true,
-    KeyMaterialId: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};

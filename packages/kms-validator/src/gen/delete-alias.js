@@ -6,28 +6,21 @@
 //   AliasName  matches ^[a-zA-Z0-9:/_-]+$  spec/kms/schemas/AliasNameType.yaml:5
 
 import { codePoints as func2 } from './helpers.js';
-export const validateDeleteAliasRequest = validate55;
-const schema133 = {
+export const validateDeleteAliasRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['AliasName'],
   properties: { AliasName: { $ref: 'trent:AliasNameType' } },
 };
-const schema128 = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[a-zA-Z0-9:/_-]+$' };
+const schema1 = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[a-zA-Z0-9:/_-]+$' };
 const func0 = Object.prototype.hasOwnProperty;
-const pattern28 = new RegExp('^(?:^[a-zA-Z0-9:/_-]+$)$', 'u');
-function validate55(
+const pattern0 = new RegExp('^(?:^[a-zA-Z0-9:/_-]+$)$', 'u');
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate55.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.AliasName === undefined || !func0.call(data, 'AliasName')) {
       const err0 = {
@@ -35,7 +28,6 @@ function validate55(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'AliasName' },
-        message: "must have required property '" + 'AliasName' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -47,13 +39,12 @@ function validate55(
     if (data.AliasName !== undefined && func0.call(data, 'AliasName')) {
       let data0 = data.AliasName;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err1 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -68,7 +59,6 @@ function validate55(
             schemaPath: 'trent:AliasNameType/maxLength',
             keyword: 'maxLength',
             params: { limit: 256 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -77,13 +67,12 @@ function validate55(
           }
           errors++;
         }
-        if (!pattern28.test(data0)) {
+        if (!pattern0.test(data0)) {
           const err3 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9:/_-]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -98,7 +87,6 @@ function validate55(
           schemaPath: 'trent:AliasNameType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -114,7 +102,6 @@ function validate55(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err5];
@@ -123,7 +110,6 @@ function validate55(
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate55.evaluated = { props: { AliasName: true }, dynamicProps: false, dynamicItems: false };

@@ -75,34 +75,26 @@
 //   KeyMetadata.CurrentKeyMaterialId  matches ^[a-f0-9]+$  spec/kms/schemas/BackingKeyIdType.yaml:5
 
 import { codePoints as func2 } from './helpers.js';
-export const validateDescribeKeyRequest = validate38;
-const schema98 = {
+export const validateDescribeKeyRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['KeyId'],
   properties: { KeyId: { $ref: 'trent:KeyIdType' }, GrantTokens: { $ref: 'trent:GrantTokenList' } },
 };
 const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema5 = {
+const schema2 = {
   type: 'array',
-  minItems: 0,
   maxItems: 10,
   items: { type: 'string', minLength: 1, maxLength: 8192 },
 };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-function validate38(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -110,7 +102,6 @@ function validate38(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -122,13 +113,12 @@ function validate38(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err1 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -143,7 +133,6 @@ function validate38(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -158,7 +147,6 @@ function validate38(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -173,7 +161,6 @@ function validate38(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -192,7 +179,6 @@ function validate38(
             schemaPath: 'trent:GrantTokenList/maxItems',
             keyword: 'maxItems',
             params: { limit: 10 },
-            message: 'must NOT have more than 10 items',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -201,32 +187,30 @@ function validate38(
           }
           errors++;
         }
-        if (data1.length < 0) {
-          const err6 = {
-            instancePath: instancePath + '/GrantTokens',
-            schemaPath: 'trent:GrantTokenList/minItems',
-            keyword: 'minItems',
-            params: { limit: 0 },
-            message: 'must NOT have fewer than 0 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0];
           if (typeof data2 === 'string') {
-            if (data2.length < 1 || (data2.length < 2 && func2(data2) < 1)) {
-              const err7 = {
+            if (data2.length < 1) {
+              const err6 = {
                 instancePath: instancePath + '/GrantTokens/' + i0,
                 schemaPath: 'trent:GrantTokenList/items/minLength',
                 keyword: 'minLength',
                 params: { limit: 1 },
-                message: 'is too short',
+              };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (data2.length > 8192 && (data2.length > 16384 || func2(data2) > 8192)) {
+              const err7 = {
+                instancePath: instancePath + '/GrantTokens/' + i0,
+                schemaPath: 'trent:GrantTokenList/items/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 8192 },
               };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -235,83 +219,60 @@ function validate38(
               }
               errors++;
             }
-            if (data2.length > 8192 && (data2.length > 16384 || func2(data2) > 8192)) {
-              const err8 = {
-                instancePath: instancePath + '/GrantTokens/' + i0,
-                schemaPath: 'trent:GrantTokenList/items/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 8192 },
-                message: 'is too long',
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
           } else {
-            const err9 = {
+            const err8 = {
               instancePath: instancePath + '/GrantTokens/' + i0,
               schemaPath: 'trent:GrantTokenList/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err8];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err8);
             }
             errors++;
           }
         }
       } else {
-        const err10 = {
+        const err9 = {
           instancePath: instancePath + '/GrantTokens',
           schemaPath: 'trent:GrantTokenList/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
     }
   } else {
-    const err11 = {
+    const err10 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err10];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err10);
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = {
-  props: { KeyId: true, GrantTokens: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateDescribeKeyResponse = validate39;
-const schema101 = {
+export const validateDescribeKeyResponse = validate1;
+const schema3 = {
   type: 'object',
   required: ['KeyMetadata'],
   properties: { KeyMetadata: { $ref: 'trent:KeyMetadata' } },
 };
-const schema63 = {
+const schema4 = {
   type: 'object',
   required: [
     'AWSAccountId',
@@ -357,15 +318,15 @@ const schema63 = {
     CurrentKeyMaterialId: { $ref: 'trent:BackingKeyIdType' },
   },
 };
-const schema64 = { type: 'string' };
-const schema66 = { type: 'string', minLength: 20, maxLength: 2048 };
-const schema67 = { type: 'number' };
-const schema51 = { type: 'string', minLength: 0, maxLength: 8192 };
-const schema52 = {
+const schema5 = { type: 'string' };
+const schema7 = { type: 'string', minLength: 20, maxLength: 2048 };
+const schema8 = { type: 'number' };
+const schema9 = { type: 'string', maxLength: 8192 };
+const schema10 = {
   type: 'string',
   enum: ['SIGN_VERIFY', 'ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT'],
 };
-const schema70 = {
+const schema11 = {
   type: 'string',
   enum: [
     'Creating',
@@ -378,20 +339,20 @@ const schema70 = {
     'Updating',
   ],
 };
-const schema55 = {
+const schema14 = {
   type: 'string',
   enum: ['AWS_KMS', 'EXTERNAL', 'AWS_CLOUDHSM', 'EXTERNAL_KEY_STORE'],
 };
-const schema56 = { type: 'string', minLength: 1, maxLength: 64 };
-const schema75 = {
+const schema15 = { type: 'string', minLength: 1, maxLength: 64 };
+const schema16 = {
   type: 'string',
   minLength: 19,
   maxLength: 24,
   pattern: 'cluster-[2-7a-zA-Z]{11,16}',
 };
-const schema76 = { type: 'string', enum: ['KEY_MATERIAL_EXPIRES', 'KEY_MATERIAL_DOES_NOT_EXPIRE'] };
-const schema77 = { type: 'string', enum: ['AWS', 'CUSTOMER'] };
-const schema53 = {
+const schema17 = { type: 'string', enum: ['KEY_MATERIAL_EXPIRES', 'KEY_MATERIAL_DOES_NOT_EXPIRE'] };
+const schema18 = { type: 'string', enum: ['AWS', 'CUSTOMER'] };
+const schema19 = {
   type: 'string',
   enum: [
     'RSA_2048',
@@ -409,7 +370,7 @@ const schema53 = {
     'SM2',
   ],
 };
-const schema54 = {
+const schema20 = {
   type: 'string',
   enum: [
     'RSA_2048',
@@ -431,59 +392,51 @@ const schema54 = {
     'ML_DSA_87',
   ],
 };
-const schema92 = { type: 'integer', minimum: 1, maximum: 365 };
-const schema9 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
-const pattern14 = new RegExp('^(?:cluster-[2-7a-zA-Z]{11,16})$', 'u');
-const pattern2 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
-const schema80 = { type: 'array', items: { $ref: 'trent:EncryptionAlgorithmSpec' } };
-const schema30 = {
+const schema33 = { type: 'integer', minimum: 1, maximum: 365 };
+const schema38 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
+const pattern2 = new RegExp('^(?:cluster-[2-7a-zA-Z]{11,16})$', 'u');
+const pattern5 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
+const schema21 = { type: 'array', items: { $ref: 'trent:EncryptionAlgorithmSpec' } };
+const schema22 = {
   type: 'string',
   enum: ['RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE', 'SYMMETRIC_DEFAULT'],
 };
-function validate20(
+function validate3(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(
+          data0 === 'RSAES_OAEP_SHA_1' ||
+          data0 === 'RSAES_OAEP_SHA_256' ||
+          data0 === 'SM2PKE' ||
+          data0 === 'SYMMETRIC_DEFAULT'
+        )) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema22.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:EncryptionAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(
-        data0 === 'RSAES_OAEP_SHA_1' ||
-        data0 === 'RSAES_OAEP_SHA_256' ||
-        data0 === 'SM2PKE' ||
-        data0 === 'SYMMETRIC_DEFAULT'
-      )) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema30.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -494,13 +447,7 @@ function validate20(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -508,12 +455,11 @@ function validate20(
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema82 = { type: 'array', items: { $ref: 'trent:SigningAlgorithmSpec' } };
-const schema83 = {
+const schema23 = { type: 'array', items: { $ref: 'trent:SigningAlgorithmSpec' } };
+const schema24 = {
   type: 'string',
   enum: [
     'RSASSA_PSS_SHA_256',
@@ -531,59 +477,51 @@ const schema83 = {
     'ML_DSA_SHAKE_256',
   ],
 };
-function validate22(
+function validate5(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(
+          data0 === 'RSASSA_PSS_SHA_256' ||
+          data0 === 'RSASSA_PSS_SHA_384' ||
+          data0 === 'RSASSA_PSS_SHA_512' ||
+          data0 === 'RSASSA_PKCS1_V1_5_SHA_256' ||
+          data0 === 'RSASSA_PKCS1_V1_5_SHA_384' ||
+          data0 === 'RSASSA_PKCS1_V1_5_SHA_512' ||
+          data0 === 'ECDSA_SHA_256' ||
+          data0 === 'ECDSA_SHA_384' ||
+          data0 === 'ECDSA_SHA_512' ||
+          data0 === 'ED25519_SHA_512' ||
+          data0 === 'ED25519_PH_SHA_512' ||
+          data0 === 'SM2DSA' ||
+          data0 === 'ML_DSA_SHAKE_256'
+        )) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:SigningAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema24.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:SigningAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(
-        data0 === 'RSASSA_PSS_SHA_256' ||
-        data0 === 'RSASSA_PSS_SHA_384' ||
-        data0 === 'RSASSA_PSS_SHA_512' ||
-        data0 === 'RSASSA_PKCS1_V1_5_SHA_256' ||
-        data0 === 'RSASSA_PKCS1_V1_5_SHA_384' ||
-        data0 === 'RSASSA_PKCS1_V1_5_SHA_512' ||
-        data0 === 'ECDSA_SHA_256' ||
-        data0 === 'ECDSA_SHA_384' ||
-        data0 === 'ECDSA_SHA_512' ||
-        data0 === 'ED25519_SHA_512' ||
-        data0 === 'ED25519_PH_SHA_512' ||
-        data0 === 'SM2DSA' ||
-        data0 === 'ML_DSA_SHAKE_256'
-      )) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:SigningAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema83.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -594,13 +532,7 @@ function validate22(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -608,51 +540,42 @@ function validate22(
     }
     errors++;
   }
-  validate22.errors = vErrors;
+  validate5.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema84 = { type: 'array', items: { $ref: 'trent:KeyAgreementAlgorithmSpec' } };
-const schema85 = { type: 'string', enum: ['ECDH'] };
-function validate24(
+const schema25 = { type: 'array', items: { $ref: 'trent:KeyAgreementAlgorithmSpec' } };
+const schema26 = { type: 'string', enum: ['ECDH'] };
+function validate7(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'ECDH')) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:KeyAgreementAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema26.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:KeyAgreementAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'ECDH')) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:KeyAgreementAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema85.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -663,13 +586,7 @@ function validate24(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -677,11 +594,10 @@ function validate24(
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate7.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema86 = {
+const schema27 = {
   type: 'object',
   required: ['MultiRegionKeyType', 'PrimaryKey', 'ReplicaKeys'],
   properties: {
@@ -690,27 +606,20 @@ const schema86 = {
     ReplicaKeys: { $ref: 'trent:MultiRegionKeyList' },
   },
 };
-const schema87 = { type: 'string', enum: ['PRIMARY', 'REPLICA'] };
-const schema88 = {
+const schema28 = { type: 'string', enum: ['PRIMARY', 'REPLICA'] };
+const schema29 = {
   type: 'object',
   required: ['Arn', 'Region'],
   properties: { Arn: { $ref: 'trent:ArnType' }, Region: { $ref: 'trent:RegionType' } },
 };
-const schema90 = { type: 'string', minLength: 1, maxLength: 32, pattern: '^([a-z]+-){2,3}\\d+$' };
-const pattern15 = new RegExp('^(?:^([a-z]+-){2,3}\\d+$)$', 'u');
-function validate27(
+const schema31 = { type: 'string', minLength: 1, maxLength: 32, pattern: '^([a-z]+-){2,3}\\d+$' };
+const pattern3 = new RegExp('^(?:^([a-z]+-){2,3}\\d+$)$', 'u');
+function validate10(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Arn === undefined || !func0.call(data, 'Arn')) {
       const err0 = {
@@ -718,7 +627,6 @@ function validate27(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Arn' },
-        message: "must have required property '" + 'Arn' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -733,7 +641,6 @@ function validate27(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Region' },
-        message: "must have required property '" + 'Region' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -751,7 +658,6 @@ function validate27(
             schemaPath: 'trent:ArnType/minLength',
             keyword: 'minLength',
             params: { limit: 20 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -766,7 +672,6 @@ function validate27(
             schemaPath: 'trent:ArnType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -781,7 +686,6 @@ function validate27(
           schemaPath: 'trent:ArnType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -794,13 +698,12 @@ function validate27(
     if (data.Region !== undefined && func0.call(data, 'Region')) {
       let data1 = data.Region;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err5 = {
             instancePath: instancePath + '/Region',
             schemaPath: 'trent:RegionType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -815,7 +718,6 @@ function validate27(
             schemaPath: 'trent:RegionType/maxLength',
             keyword: 'maxLength',
             params: { limit: 32 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -824,13 +726,12 @@ function validate27(
           }
           errors++;
         }
-        if (!pattern15.test(data1)) {
+        if (!pattern3.test(data1)) {
           const err7 = {
             instancePath: instancePath + '/Region',
             schemaPath: 'trent:RegionType/pattern',
             keyword: 'pattern',
             params: { pattern: '^([a-z]+-){2,3}\\d+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -845,7 +746,6 @@ function validate27(
           schemaPath: 'trent:RegionType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -861,7 +761,6 @@ function validate27(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err9];
@@ -870,52 +769,33 @@ function validate27(
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = {
-  props: { Arn: true, Region: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-const schema91 = { type: 'array', items: { $ref: 'trent:MultiRegionKey' } };
-function validate29(
+const schema32 = { type: 'array', items: { $ref: 'trent:MultiRegionKey' } };
+function validate12(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (
-        !validate27(data[i0], {
+        !validate10(data[i0], {
           instancePath: instancePath + '/' + i0,
           parentData: data,
           parentDataProperty: i0,
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -923,23 +803,15 @@ function validate29(
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate12.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate26(
+function validate9(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.MultiRegionKeyType === undefined || !func0.call(data, 'MultiRegionKeyType')) {
       const err0 = {
@@ -947,7 +819,6 @@ function validate26(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'MultiRegionKeyType' },
-        message: "must have required property '" + 'MultiRegionKeyType' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -962,7 +833,6 @@ function validate26(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'PrimaryKey' },
-        message: "must have required property '" + 'PrimaryKey' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -977,7 +847,6 @@ function validate26(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'ReplicaKeys' },
-        message: "must have required property '" + 'ReplicaKeys' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -988,28 +857,27 @@ function validate26(
     }
     if (data.MultiRegionKeyType !== undefined && func0.call(data, 'MultiRegionKeyType')) {
       let data0 = data.MultiRegionKeyType;
-      if (typeof data0 !== 'string') {
-        const err3 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'PRIMARY' || data0 === 'REPLICA')) {
+          const err3 = {
+            instancePath: instancePath + '/MultiRegionKeyType',
+            schemaPath: 'trent:MultiRegionKeyType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema28.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = {
           instancePath: instancePath + '/MultiRegionKeyType',
           schemaPath: 'trent:MultiRegionKeyType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if (!(data0 === 'PRIMARY' || data0 === 'REPLICA')) {
-        const err4 = {
-          instancePath: instancePath + '/MultiRegionKeyType',
-          schemaPath: 'trent:MultiRegionKeyType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema87.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -1021,29 +889,27 @@ function validate26(
     }
     if (data.PrimaryKey !== undefined && func0.call(data, 'PrimaryKey')) {
       if (
-        !validate27(data.PrimaryKey, {
+        !validate10(data.PrimaryKey, {
           instancePath: instancePath + '/PrimaryKey',
           parentData: data,
           parentDataProperty: 'PrimaryKey',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
         errors = vErrors.length;
       }
     }
     if (data.ReplicaKeys !== undefined && func0.call(data, 'ReplicaKeys')) {
       if (
-        !validate29(data.ReplicaKeys, {
+        !validate12(data.ReplicaKeys, {
           instancePath: instancePath + '/ReplicaKeys',
           parentData: data,
           parentDataProperty: 'ReplicaKeys',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
         errors = vErrors.length;
       }
     }
@@ -1053,7 +919,6 @@ function validate26(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err5];
@@ -1062,63 +927,50 @@ function validate26(
     }
     errors++;
   }
-  validate26.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = {
-  props: { MultiRegionKeyType: true, PrimaryKey: true, ReplicaKeys: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-const schema93 = { type: 'array', items: { $ref: 'trent:MacAlgorithmSpec' } };
-const schema94 = {
+const schema34 = { type: 'array', items: { $ref: 'trent:MacAlgorithmSpec' } };
+const schema35 = {
   type: 'string',
   enum: ['HMAC_SHA_384', 'HMAC_SHA_256', 'HMAC_SHA_224', 'HMAC_SHA_512'],
 };
-function validate33(
+function validate16(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(
+          data0 === 'HMAC_SHA_384' ||
+          data0 === 'HMAC_SHA_256' ||
+          data0 === 'HMAC_SHA_224' ||
+          data0 === 'HMAC_SHA_512'
+        )) {
+          const err0 = {
+            instancePath: instancePath + '/' + i0,
+            schemaPath: 'trent:MacAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema35.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/' + i0,
           schemaPath: 'trent:MacAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(
-        data0 === 'HMAC_SHA_384' ||
-        data0 === 'HMAC_SHA_256' ||
-        data0 === 'HMAC_SHA_224' ||
-        data0 === 'HMAC_SHA_512'
-      )) {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: 'trent:MacAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema94.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1129,13 +981,7 @@ function validate33(
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -1143,37 +989,28 @@ function validate33(
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate16.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-const schema95 = { type: 'object', properties: { Id: { $ref: 'trent:XksKeyIdType' } } };
-const schema61 = { type: 'string', minLength: 1, maxLength: 128, pattern: '^[a-zA-Z0-9-_.]+$' };
-const pattern12 = new RegExp('^(?:^[a-zA-Z0-9-_.]+$)$', 'u');
-function validate35(
+const schema36 = { type: 'object', properties: { Id: { $ref: 'trent:XksKeyIdType' } } };
+const schema37 = { type: 'string', minLength: 1, maxLength: 128, pattern: '^[a-zA-Z0-9-_.]+$' };
+const pattern4 = new RegExp('^(?:^[a-zA-Z0-9-_.]+$)$', 'u');
+function validate18(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Id !== undefined && func0.call(data, 'Id')) {
       let data0 = data.Id;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err0 = {
             instancePath: instancePath + '/Id',
             schemaPath: 'trent:XksKeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err0];
@@ -1188,7 +1025,6 @@ function validate35(
             schemaPath: 'trent:XksKeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 128 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -1197,13 +1033,12 @@ function validate35(
           }
           errors++;
         }
-        if (!pattern12.test(data0)) {
+        if (!pattern4.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/Id',
             schemaPath: 'trent:XksKeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9-_.]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1218,7 +1053,6 @@ function validate35(
           schemaPath: 'trent:XksKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -1234,7 +1068,6 @@ function validate35(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err4];
@@ -1243,23 +1076,15 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: { Id: true }, dynamicProps: false, dynamicItems: false };
-function validate19(
+function validate2(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate19.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.AWSAccountId === undefined || !func0.call(data, 'AWSAccountId')) {
       const err0 = {
@@ -1267,7 +1092,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'AWSAccountId' },
-        message: "must have required property '" + 'AWSAccountId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1282,7 +1106,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -1297,7 +1120,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Arn' },
-        message: "must have required property '" + 'Arn' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -1312,7 +1134,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CreationDate' },
-        message: "must have required property '" + 'CreationDate' + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -1327,7 +1148,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Enabled' },
-        message: "must have required property '" + 'Enabled' + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -1342,7 +1162,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Description' },
-        message: "must have required property '" + 'Description' + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -1357,7 +1176,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyUsage' },
-        message: "must have required property '" + 'KeyUsage' + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -1372,7 +1190,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyState' },
-        message: "must have required property '" + 'KeyState' + "'",
       };
       if (vErrors === null) {
         vErrors = [err7];
@@ -1387,7 +1204,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Origin' },
-        message: "must have required property '" + 'Origin' + "'",
       };
       if (vErrors === null) {
         vErrors = [err8];
@@ -1402,7 +1218,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyManager' },
-        message: "must have required property '" + 'KeyManager' + "'",
       };
       if (vErrors === null) {
         vErrors = [err9];
@@ -1417,7 +1232,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CustomerMasterKeySpec' },
-        message: "must have required property '" + 'CustomerMasterKeySpec' + "'",
       };
       if (vErrors === null) {
         vErrors = [err10];
@@ -1432,7 +1246,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeySpec' },
-        message: "must have required property '" + 'KeySpec' + "'",
       };
       if (vErrors === null) {
         vErrors = [err11];
@@ -1447,7 +1260,6 @@ function validate19(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'MultiRegion' },
-        message: "must have required property '" + 'MultiRegion' + "'",
       };
       if (vErrors === null) {
         vErrors = [err12];
@@ -1463,7 +1275,6 @@ function validate19(
           schemaPath: 'trent:AWSAccountIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -1476,13 +1287,12 @@ function validate19(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err14 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err14];
@@ -1497,7 +1307,6 @@ function validate19(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err15];
@@ -1512,7 +1321,6 @@ function validate19(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err16];
@@ -1527,7 +1335,6 @@ function validate19(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -1546,7 +1353,6 @@ function validate19(
             schemaPath: 'trent:ArnType/minLength',
             keyword: 'minLength',
             params: { limit: 20 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err18];
@@ -1561,7 +1367,6 @@ function validate19(
             schemaPath: 'trent:ArnType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err19];
@@ -1576,7 +1381,6 @@ function validate19(
           schemaPath: 'trent:ArnType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err20];
@@ -1594,7 +1398,6 @@ function validate19(
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err21];
@@ -1611,7 +1414,6 @@ function validate19(
           schemaPath: '#/properties/Enabled/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -1624,13 +1426,12 @@ function validate19(
     if (data.Description !== undefined && func0.call(data, 'Description')) {
       let data5 = data.Description;
       if (typeof data5 === 'string') {
-        if (data5.length < 0 || (data5.length < 0 && func2(data5) < 0)) {
+        if (data5.length > 8192 && (data5.length > 16384 || func2(data5) > 8192)) {
           const err23 = {
             instancePath: instancePath + '/Description',
-            schemaPath: 'trent:DescriptionType/minLength',
-            keyword: 'minLength',
-            params: { limit: 0 },
-            message: 'is too short',
+            schemaPath: 'trent:DescriptionType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 8192 },
           };
           if (vErrors === null) {
             vErrors = [err23];
@@ -1639,46 +1440,49 @@ function validate19(
           }
           errors++;
         }
-        if (data5.length > 8192 && (data5.length > 16384 || func2(data5) > 8192)) {
-          const err24 = {
-            instancePath: instancePath + '/Description',
-            schemaPath: 'trent:DescriptionType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 8192 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
       } else {
-        const err25 = {
+        const err24 = {
           instancePath: instancePath + '/Description',
           schemaPath: 'trent:DescriptionType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err24];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
     if (data.KeyUsage !== undefined && func0.call(data, 'KeyUsage')) {
       let data6 = data.KeyUsage;
-      if (typeof data6 !== 'string') {
+      if (typeof data6 === 'string') {
+        if (!(
+          data6 === 'SIGN_VERIFY' ||
+          data6 === 'ENCRYPT_DECRYPT' ||
+          data6 === 'GENERATE_VERIFY_MAC' ||
+          data6 === 'KEY_AGREEMENT'
+        )) {
+          const err25 = {
+            instancePath: instancePath + '/KeyUsage',
+            schemaPath: 'trent:KeyUsageType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema10.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
         const err26 = {
           instancePath: instancePath + '/KeyUsage',
           schemaPath: 'trent:KeyUsageType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err26];
@@ -1687,36 +1491,39 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data6 === 'SIGN_VERIFY' ||
-        data6 === 'ENCRYPT_DECRYPT' ||
-        data6 === 'GENERATE_VERIFY_MAC' ||
-        data6 === 'KEY_AGREEMENT'
-      )) {
-        const err27 = {
-          instancePath: instancePath + '/KeyUsage',
-          schemaPath: 'trent:KeyUsageType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema52.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
     }
     if (data.KeyState !== undefined && func0.call(data, 'KeyState')) {
       let data7 = data.KeyState;
-      if (typeof data7 !== 'string') {
+      if (typeof data7 === 'string') {
+        if (!(
+          data7 === 'Creating' ||
+          data7 === 'Enabled' ||
+          data7 === 'Disabled' ||
+          data7 === 'PendingDeletion' ||
+          data7 === 'PendingImport' ||
+          data7 === 'PendingReplicaDeletion' ||
+          data7 === 'Unavailable' ||
+          data7 === 'Updating'
+        )) {
+          const err27 = {
+            instancePath: instancePath + '/KeyState',
+            schemaPath: 'trent:KeyState/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema11.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
         const err28 = {
           instancePath: instancePath + '/KeyState',
           schemaPath: 'trent:KeyState/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err28];
@@ -1725,22 +1532,15 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data7 === 'Creating' ||
-        data7 === 'Enabled' ||
-        data7 === 'Disabled' ||
-        data7 === 'PendingDeletion' ||
-        data7 === 'PendingImport' ||
-        data7 === 'PendingReplicaDeletion' ||
-        data7 === 'Unavailable' ||
-        data7 === 'Updating'
-      )) {
+    }
+    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
+      let data8 = data.DeletionDate;
+      if (!(typeof data8 == 'number' && isFinite(data8))) {
         const err29 = {
-          instancePath: instancePath + '/KeyState',
-          schemaPath: 'trent:KeyState/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema70.enum },
-          message: 'must be equal to one of the allowed values',
+          instancePath: instancePath + '/DeletionDate',
+          schemaPath: 'trent:DateType/type',
+          keyword: 'type',
+          params: { type: 'number' },
         };
         if (vErrors === null) {
           vErrors = [err29];
@@ -1750,15 +1550,14 @@ function validate19(
         errors++;
       }
     }
-    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
-      let data8 = data.DeletionDate;
-      if (!(typeof data8 == 'number' && isFinite(data8))) {
+    if (data.ValidTo !== undefined && func0.call(data, 'ValidTo')) {
+      let data9 = data.ValidTo;
+      if (!(typeof data9 == 'number' && isFinite(data9))) {
         const err30 = {
-          instancePath: instancePath + '/DeletionDate',
+          instancePath: instancePath + '/ValidTo',
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err30];
@@ -1768,33 +1567,34 @@ function validate19(
         errors++;
       }
     }
-    if (data.ValidTo !== undefined && func0.call(data, 'ValidTo')) {
-      let data9 = data.ValidTo;
-      if (!(typeof data9 == 'number' && isFinite(data9))) {
-        const err31 = {
-          instancePath: instancePath + '/ValidTo',
-          schemaPath: 'trent:DateType/type',
-          keyword: 'type',
-          params: { type: 'number' },
-          message: 'must be number',
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
     if (data.Origin !== undefined && func0.call(data, 'Origin')) {
       let data10 = data.Origin;
-      if (typeof data10 !== 'string') {
+      if (typeof data10 === 'string') {
+        if (!(
+          data10 === 'AWS_KMS' ||
+          data10 === 'EXTERNAL' ||
+          data10 === 'AWS_CLOUDHSM' ||
+          data10 === 'EXTERNAL_KEY_STORE'
+        )) {
+          const err31 = {
+            instancePath: instancePath + '/Origin',
+            schemaPath: 'trent:OriginType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema14.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+      } else {
         const err32 = {
           instancePath: instancePath + '/Origin',
           schemaPath: 'trent:OriginType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err32];
@@ -1803,37 +1603,30 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data10 === 'AWS_KMS' ||
-        data10 === 'EXTERNAL' ||
-        data10 === 'AWS_CLOUDHSM' ||
-        data10 === 'EXTERNAL_KEY_STORE'
-      )) {
-        const err33 = {
-          instancePath: instancePath + '/Origin',
-          schemaPath: 'trent:OriginType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema55.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
     }
     if (data.CustomKeyStoreId !== undefined && func0.call(data, 'CustomKeyStoreId')) {
       let data11 = data.CustomKeyStoreId;
       if (typeof data11 === 'string') {
-        if (data11.length < 1 || (data11.length < 2 && func2(data11) < 1)) {
-          const err34 = {
+        if (data11.length < 1) {
+          const err33 = {
             instancePath: instancePath + '/CustomKeyStoreId',
             schemaPath: 'trent:CustomKeyStoreIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        if (data11.length > 64 && (data11.length > 128 || func2(data11) > 64)) {
+          const err34 = {
+            instancePath: instancePath + '/CustomKeyStoreId',
+            schemaPath: 'trent:CustomKeyStoreIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 64 },
           };
           if (vErrors === null) {
             vErrors = [err34];
@@ -1842,33 +1635,17 @@ function validate19(
           }
           errors++;
         }
-        if (data11.length > 64 && (data11.length > 128 || func2(data11) > 64)) {
-          const err35 = {
-            instancePath: instancePath + '/CustomKeyStoreId',
-            schemaPath: 'trent:CustomKeyStoreIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 64 },
-            message: 'is too long',
-          };
-          if (vErrors === null) {
-            vErrors = [err35];
-          } else {
-            vErrors.push(err35);
-          }
-          errors++;
-        }
       } else {
-        const err36 = {
+        const err35 = {
           instancePath: instancePath + '/CustomKeyStoreId',
           schemaPath: 'trent:CustomKeyStoreIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err35];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -1877,12 +1654,25 @@ function validate19(
       let data12 = data.CloudHsmClusterId;
       if (typeof data12 === 'string') {
         if (data12.length < 19 || (data12.length < 38 && func2(data12) < 19)) {
-          const err37 = {
+          const err36 = {
             instancePath: instancePath + '/CloudHsmClusterId',
             schemaPath: 'trent:CloudHsmClusterIdType/minLength',
             keyword: 'minLength',
             params: { limit: 19 },
-            message: 'is too short',
+          };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (data12.length > 24 && (data12.length > 48 || func2(data12) > 24)) {
+          const err37 = {
+            instancePath: instancePath + '/CloudHsmClusterId',
+            schemaPath: 'trent:CloudHsmClusterIdType/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 24 },
           };
           if (vErrors === null) {
             vErrors = [err37];
@@ -1891,13 +1681,12 @@ function validate19(
           }
           errors++;
         }
-        if (data12.length > 24 && (data12.length > 48 || func2(data12) > 24)) {
+        if (!pattern2.test(data12)) {
           const err38 = {
             instancePath: instancePath + '/CloudHsmClusterId',
-            schemaPath: 'trent:CloudHsmClusterIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 24 },
-            message: 'is too long',
+            schemaPath: 'trent:CloudHsmClusterIdType/pattern',
+            keyword: 'pattern',
+            params: { pattern: 'cluster-[2-7a-zA-Z]{11,16}' },
           };
           if (vErrors === null) {
             vErrors = [err38];
@@ -1906,46 +1695,44 @@ function validate19(
           }
           errors++;
         }
-        if (!pattern14.test(data12)) {
-          const err39 = {
-            instancePath: instancePath + '/CloudHsmClusterId',
-            schemaPath: 'trent:CloudHsmClusterIdType/pattern',
-            keyword: 'pattern',
-            params: { pattern: 'cluster-[2-7a-zA-Z]{11,16}' },
-            message: 'does not match',
-          };
-          if (vErrors === null) {
-            vErrors = [err39];
-          } else {
-            vErrors.push(err39);
-          }
-          errors++;
-        }
       } else {
-        const err40 = {
+        const err39 = {
           instancePath: instancePath + '/CloudHsmClusterId',
           schemaPath: 'trent:CloudHsmClusterIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err39];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err39);
         }
         errors++;
       }
     }
     if (data.ExpirationModel !== undefined && func0.call(data, 'ExpirationModel')) {
       let data13 = data.ExpirationModel;
-      if (typeof data13 !== 'string') {
+      if (typeof data13 === 'string') {
+        if (!(data13 === 'KEY_MATERIAL_EXPIRES' || data13 === 'KEY_MATERIAL_DOES_NOT_EXPIRE')) {
+          const err40 = {
+            instancePath: instancePath + '/ExpirationModel',
+            schemaPath: 'trent:ExpirationModelType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema17.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
+          }
+          errors++;
+        }
+      } else {
         const err41 = {
           instancePath: instancePath + '/ExpirationModel',
           schemaPath: 'trent:ExpirationModelType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err41];
@@ -1954,31 +1741,30 @@ function validate19(
         }
         errors++;
       }
-      if (!(data13 === 'KEY_MATERIAL_EXPIRES' || data13 === 'KEY_MATERIAL_DOES_NOT_EXPIRE')) {
-        const err42 = {
-          instancePath: instancePath + '/ExpirationModel',
-          schemaPath: 'trent:ExpirationModelType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema76.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      }
     }
     if (data.KeyManager !== undefined && func0.call(data, 'KeyManager')) {
       let data14 = data.KeyManager;
-      if (typeof data14 !== 'string') {
+      if (typeof data14 === 'string') {
+        if (!(data14 === 'AWS' || data14 === 'CUSTOMER')) {
+          const err42 = {
+            instancePath: instancePath + '/KeyManager',
+            schemaPath: 'trent:KeyManagerType/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema18.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      } else {
         const err43 = {
           instancePath: instancePath + '/KeyManager',
           schemaPath: 'trent:KeyManagerType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err43];
@@ -1987,31 +1773,44 @@ function validate19(
         }
         errors++;
       }
-      if (!(data14 === 'AWS' || data14 === 'CUSTOMER')) {
-        const err44 = {
-          instancePath: instancePath + '/KeyManager',
-          schemaPath: 'trent:KeyManagerType/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema77.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
-        errors++;
-      }
     }
     if (data.CustomerMasterKeySpec !== undefined && func0.call(data, 'CustomerMasterKeySpec')) {
       let data15 = data.CustomerMasterKeySpec;
-      if (typeof data15 !== 'string') {
+      if (typeof data15 === 'string') {
+        if (!(
+          data15 === 'RSA_2048' ||
+          data15 === 'RSA_3072' ||
+          data15 === 'RSA_4096' ||
+          data15 === 'ECC_NIST_P256' ||
+          data15 === 'ECC_NIST_P384' ||
+          data15 === 'ECC_NIST_P521' ||
+          data15 === 'ECC_SECG_P256K1' ||
+          data15 === 'SYMMETRIC_DEFAULT' ||
+          data15 === 'HMAC_224' ||
+          data15 === 'HMAC_256' ||
+          data15 === 'HMAC_384' ||
+          data15 === 'HMAC_512' ||
+          data15 === 'SM2'
+        )) {
+          const err44 = {
+            instancePath: instancePath + '/CustomerMasterKeySpec',
+            schemaPath: 'trent:CustomerMasterKeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema19.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+      } else {
         const err45 = {
           instancePath: instancePath + '/CustomerMasterKeySpec',
           schemaPath: 'trent:CustomerMasterKeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err45];
@@ -2020,45 +1819,48 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data15 === 'RSA_2048' ||
-        data15 === 'RSA_3072' ||
-        data15 === 'RSA_4096' ||
-        data15 === 'ECC_NIST_P256' ||
-        data15 === 'ECC_NIST_P384' ||
-        data15 === 'ECC_NIST_P521' ||
-        data15 === 'ECC_SECG_P256K1' ||
-        data15 === 'SYMMETRIC_DEFAULT' ||
-        data15 === 'HMAC_224' ||
-        data15 === 'HMAC_256' ||
-        data15 === 'HMAC_384' ||
-        data15 === 'HMAC_512' ||
-        data15 === 'SM2'
-      )) {
-        const err46 = {
-          instancePath: instancePath + '/CustomerMasterKeySpec',
-          schemaPath: 'trent:CustomerMasterKeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema53.enum },
-          message: 'must be equal to one of the allowed values',
-        };
-        if (vErrors === null) {
-          vErrors = [err46];
-        } else {
-          vErrors.push(err46);
-        }
-        errors++;
-      }
     }
     if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
       let data16 = data.KeySpec;
-      if (typeof data16 !== 'string') {
+      if (typeof data16 === 'string') {
+        if (!(
+          data16 === 'RSA_2048' ||
+          data16 === 'RSA_3072' ||
+          data16 === 'RSA_4096' ||
+          data16 === 'ECC_NIST_P256' ||
+          data16 === 'ECC_NIST_P384' ||
+          data16 === 'ECC_NIST_P521' ||
+          data16 === 'ECC_SECG_P256K1' ||
+          data16 === 'ECC_NIST_EDWARDS25519' ||
+          data16 === 'SYMMETRIC_DEFAULT' ||
+          data16 === 'HMAC_224' ||
+          data16 === 'HMAC_256' ||
+          data16 === 'HMAC_384' ||
+          data16 === 'HMAC_512' ||
+          data16 === 'SM2' ||
+          data16 === 'ML_DSA_44' ||
+          data16 === 'ML_DSA_65' ||
+          data16 === 'ML_DSA_87'
+        )) {
+          const err46 = {
+            instancePath: instancePath + '/KeySpec',
+            schemaPath: 'trent:KeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema20.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+      } else {
         const err47 = {
           instancePath: instancePath + '/KeySpec',
           schemaPath: 'trent:KeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err47];
@@ -2067,31 +1869,53 @@ function validate19(
         }
         errors++;
       }
-      if (!(
-        data16 === 'RSA_2048' ||
-        data16 === 'RSA_3072' ||
-        data16 === 'RSA_4096' ||
-        data16 === 'ECC_NIST_P256' ||
-        data16 === 'ECC_NIST_P384' ||
-        data16 === 'ECC_NIST_P521' ||
-        data16 === 'ECC_SECG_P256K1' ||
-        data16 === 'ECC_NIST_EDWARDS25519' ||
-        data16 === 'SYMMETRIC_DEFAULT' ||
-        data16 === 'HMAC_224' ||
-        data16 === 'HMAC_256' ||
-        data16 === 'HMAC_384' ||
-        data16 === 'HMAC_512' ||
-        data16 === 'SM2' ||
-        data16 === 'ML_DSA_44' ||
-        data16 === 'ML_DSA_65' ||
-        data16 === 'ML_DSA_87'
-      )) {
+    }
+    if (data.EncryptionAlgorithms !== undefined && func0.call(data, 'EncryptionAlgorithms')) {
+      if (
+        !validate3(data.EncryptionAlgorithms, {
+          instancePath: instancePath + '/EncryptionAlgorithms',
+          parentData: data,
+          parentDataProperty: 'EncryptionAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.SigningAlgorithms !== undefined && func0.call(data, 'SigningAlgorithms')) {
+      if (
+        !validate5(data.SigningAlgorithms, {
+          instancePath: instancePath + '/SigningAlgorithms',
+          parentData: data,
+          parentDataProperty: 'SigningAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.KeyAgreementAlgorithms !== undefined && func0.call(data, 'KeyAgreementAlgorithms')) {
+      if (
+        !validate7(data.KeyAgreementAlgorithms, {
+          instancePath: instancePath + '/KeyAgreementAlgorithms',
+          parentData: data,
+          parentDataProperty: 'KeyAgreementAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
+      if (typeof data.MultiRegion !== 'boolean') {
         const err48 = {
-          instancePath: instancePath + '/KeySpec',
-          schemaPath: 'trent:KeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema54.enum },
-          message: 'must be equal to one of the allowed values',
+          instancePath: instancePath + '/MultiRegion',
+          schemaPath: '#/properties/MultiRegion/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err48];
@@ -2101,79 +1925,19 @@ function validate19(
         errors++;
       }
     }
-    if (data.EncryptionAlgorithms !== undefined && func0.call(data, 'EncryptionAlgorithms')) {
-      if (
-        !validate20(data.EncryptionAlgorithms, {
-          instancePath: instancePath + '/EncryptionAlgorithms',
-          parentData: data,
-          parentDataProperty: 'EncryptionAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.SigningAlgorithms !== undefined && func0.call(data, 'SigningAlgorithms')) {
-      if (
-        !validate22(data.SigningAlgorithms, {
-          instancePath: instancePath + '/SigningAlgorithms',
-          parentData: data,
-          parentDataProperty: 'SigningAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.KeyAgreementAlgorithms !== undefined && func0.call(data, 'KeyAgreementAlgorithms')) {
-      if (
-        !validate24(data.KeyAgreementAlgorithms, {
-          instancePath: instancePath + '/KeyAgreementAlgorithms',
-          parentData: data,
-          parentDataProperty: 'KeyAgreementAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
-      if (typeof data.MultiRegion !== 'boolean') {
-        const err49 = {
-          instancePath: instancePath + '/MultiRegion',
-          schemaPath: '#/properties/MultiRegion/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
     if (
       data.MultiRegionConfiguration !== undefined &&
       func0.call(data, 'MultiRegionConfiguration')
     ) {
       if (
-        !validate26(data.MultiRegionConfiguration, {
+        !validate9(data.MultiRegionConfiguration, {
           instancePath: instancePath + '/MultiRegionConfiguration',
           parentData: data,
           parentDataProperty: 'MultiRegionConfiguration',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
         errors = vErrors.length;
       }
     }
@@ -2183,28 +1947,40 @@ function validate19(
     ) {
       let data22 = data.PendingDeletionWindowInDays;
       if (!(typeof data22 == 'number' && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
-        const err50 = {
+        const err49 = {
           instancePath: instancePath + '/PendingDeletionWindowInDays',
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err49];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err49);
         }
         errors++;
       }
       if (typeof data22 == 'number' && isFinite(data22)) {
         if (data22 > 365 || isNaN(data22)) {
-          const err51 = {
+          const err50 = {
             instancePath: instancePath + '/PendingDeletionWindowInDays',
             schemaPath: 'trent:PendingWindowInDaysType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
-            message: 'must be <= 365',
+          };
+          if (vErrors === null) {
+            vErrors = [err50];
+          } else {
+            vErrors.push(err50);
+          }
+          errors++;
+        }
+        if (data22 < 1 || isNaN(data22)) {
+          const err51 = {
+            instancePath: instancePath + '/PendingDeletionWindowInDays',
+            schemaPath: 'trent:PendingWindowInDaysType/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
           };
           if (vErrors === null) {
             vErrors = [err51];
@@ -2213,13 +1989,43 @@ function validate19(
           }
           errors++;
         }
-        if (data22 < 1 || isNaN(data22)) {
+      }
+    }
+    if (data.MacAlgorithms !== undefined && func0.call(data, 'MacAlgorithms')) {
+      if (
+        !validate16(data.MacAlgorithms, {
+          instancePath: instancePath + '/MacAlgorithms',
+          parentData: data,
+          parentDataProperty: 'MacAlgorithms',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.XksKeyConfiguration !== undefined && func0.call(data, 'XksKeyConfiguration')) {
+      if (
+        !validate18(data.XksKeyConfiguration, {
+          instancePath: instancePath + '/XksKeyConfiguration',
+          parentData: data,
+          parentDataProperty: 'XksKeyConfiguration',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.CurrentKeyMaterialId !== undefined && func0.call(data, 'CurrentKeyMaterialId')) {
+      let data25 = data.CurrentKeyMaterialId;
+      if (typeof data25 === 'string') {
+        if (data25.length < 64 || (data25.length < 128 && func2(data25) < 64)) {
           const err52 = {
-            instancePath: instancePath + '/PendingDeletionWindowInDays',
-            schemaPath: 'trent:PendingWindowInDaysType/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
+            instancePath: instancePath + '/CurrentKeyMaterialId',
+            schemaPath: 'trent:BackingKeyIdType/minLength',
+            keyword: 'minLength',
+            params: { limit: 64 },
           };
           if (vErrors === null) {
             vErrors = [err52];
@@ -2228,46 +2034,12 @@ function validate19(
           }
           errors++;
         }
-      }
-    }
-    if (data.MacAlgorithms !== undefined && func0.call(data, 'MacAlgorithms')) {
-      if (
-        !validate33(data.MacAlgorithms, {
-          instancePath: instancePath + '/MacAlgorithms',
-          parentData: data,
-          parentDataProperty: 'MacAlgorithms',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.XksKeyConfiguration !== undefined && func0.call(data, 'XksKeyConfiguration')) {
-      if (
-        !validate35(data.XksKeyConfiguration, {
-          instancePath: instancePath + '/XksKeyConfiguration',
-          parentData: data,
-          parentDataProperty: 'XksKeyConfiguration',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.CurrentKeyMaterialId !== undefined && func0.call(data, 'CurrentKeyMaterialId')) {
-      let data25 = data.CurrentKeyMaterialId;
-      if (typeof data25 === 'string') {
-        if (data25.length < 64 || (data25.length < 128 && func2(data25) < 64)) {
+        if (data25.length > 64 && (data25.length > 128 || func2(data25) > 64)) {
           const err53 = {
             instancePath: instancePath + '/CurrentKeyMaterialId',
-            schemaPath: 'trent:BackingKeyIdType/minLength',
-            keyword: 'minLength',
+            schemaPath: 'trent:BackingKeyIdType/maxLength',
+            keyword: 'maxLength',
             params: { limit: 64 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err53];
@@ -2276,13 +2048,12 @@ function validate19(
           }
           errors++;
         }
-        if (data25.length > 64 && (data25.length > 128 || func2(data25) > 64)) {
+        if (!pattern5.test(data25)) {
           const err54 = {
             instancePath: instancePath + '/CurrentKeyMaterialId',
-            schemaPath: 'trent:BackingKeyIdType/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 64 },
-            message: 'is too long',
+            schemaPath: 'trent:BackingKeyIdType/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-f0-9]+$' },
           };
           if (vErrors === null) {
             vErrors = [err54];
@@ -2291,100 +2062,44 @@ function validate19(
           }
           errors++;
         }
-        if (!pattern2.test(data25)) {
-          const err55 = {
-            instancePath: instancePath + '/CurrentKeyMaterialId',
-            schemaPath: 'trent:BackingKeyIdType/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[a-f0-9]+$' },
-            message: 'does not match',
-          };
-          if (vErrors === null) {
-            vErrors = [err55];
-          } else {
-            vErrors.push(err55);
-          }
-          errors++;
-        }
       } else {
-        const err56 = {
+        const err55 = {
           instancePath: instancePath + '/CurrentKeyMaterialId',
           schemaPath: 'trent:BackingKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err55];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err55);
         }
         errors++;
       }
     }
   } else {
-    const err57 = {
+    const err56 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err57];
+      vErrors = [err56];
     } else {
-      vErrors.push(err57);
+      vErrors.push(err56);
     }
     errors++;
   }
-  validate19.errors = vErrors;
+  validate2.errors = vErrors;
   return errors === 0;
 }
-validate19.evaluated = {
-  props: {
-    AWSAccountId: true,
-    KeyId: true,
-    Arn: true,
-    CreationDate: true,
-    Enabled: true,
-    Description: true,
-    KeyUsage: true,
-    KeyState: true,
-    DeletionDate: true,
-    ValidTo: true,
-    Origin: true,
-    CustomKeyStoreId: true,
-    CloudHsmClusterId: true,
-    ExpirationModel: true,
-    KeyManager: true,
-    CustomerMasterKeySpec: true,
-    KeySpec: true,
-    EncryptionAlgorithms: true,
-    SigningAlgorithms: true,
-    KeyAgreementAlgorithms: true,
-    MultiRegion: true,
-    MultiRegionConfiguration: true,
-    PendingDeletionWindowInDays: true,
-    MacAlgorithms: true,
-    XksKeyConfiguration: true,
-    CurrentKeyMaterialId: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-function validate39(
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyMetadata === undefined || !func0.call(data, 'KeyMetadata')) {
       const err0 = {
@@ -2392,7 +2107,6 @@ function validate39(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyMetadata' },
-        message: "must have required property '" + 'KeyMetadata' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -2403,15 +2117,14 @@ function validate39(
     }
     if (data.KeyMetadata !== undefined && func0.call(data, 'KeyMetadata')) {
       if (
-        !validate19(data.KeyMetadata, {
+        !validate2(data.KeyMetadata, {
           instancePath: instancePath + '/KeyMetadata',
           parentData: data,
           parentDataProperty: 'KeyMetadata',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
@@ -2421,7 +2134,6 @@ function validate39(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err1];
@@ -2430,7 +2142,6 @@ function validate39(
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: { KeyMetadata: true }, dynamicProps: false, dynamicItems: false };

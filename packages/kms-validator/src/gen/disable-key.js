@@ -6,8 +6,8 @@
 //   KeyId  matches ^\p{ASCII}+$  spec/kms/schemas/KeyIdType.yaml:6
 
 import { codePoints as func2 } from './helpers.js';
-export const validateDisableKeyRequest = validate48;
-const schema113 = {
+export const validateDisableKeyRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['KeyId'],
   properties: { KeyId: { $ref: 'trent:KeyIdType' } },
@@ -15,19 +15,12 @@ const schema113 = {
 const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-function validate48(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -35,7 +28,6 @@ function validate48(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -47,13 +39,12 @@ function validate48(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err1 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -68,7 +59,6 @@ function validate48(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -83,7 +73,6 @@ function validate48(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -98,7 +87,6 @@ function validate48(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -114,7 +102,6 @@ function validate48(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err5];
@@ -123,7 +110,6 @@ function validate48(
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { props: { KeyId: true }, dynamicProps: false, dynamicItems: false };

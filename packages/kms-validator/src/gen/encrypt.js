@@ -24,10 +24,10 @@
 //   EncryptionAlgorithm  required  spec/kms/operations/Encrypt.yaml:116
 //   EncryptionAlgorithm  one of RSAES_OAEP_SHA_1, RSAES_OAEP_SHA_256, SM2PKE, SYMMETRIC_DEFAULT  spec/kms/schemas/EncryptionAlgorithmSpec.yaml:1
 
-import { codePoints as func2 } from './helpers.js';
-import { base64Bytes as func15 } from './helpers.js';
-export const validateEncryptRequest = validate6;
-const schema25 = {
+import { codePoints as func3 } from './helpers.js';
+import { base64Bytes as func5 } from './helpers.js';
+export const validateEncryptRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['KeyId', 'Plaintext'],
   properties: {
@@ -40,33 +40,25 @@ const schema25 = {
   },
 };
 const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema21 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 4096 } };
-const schema4 = { type: 'object', additionalProperties: { type: 'string' } };
-const schema5 = {
+const schema2 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 4096 } };
+const schema3 = { type: 'object', additionalProperties: { type: 'string' } };
+const schema4 = {
   type: 'array',
-  minItems: 0,
   maxItems: 10,
   items: { type: 'string', minLength: 1, maxLength: 8192 },
 };
-const schema30 = {
+const schema5 = {
   type: 'string',
   enum: ['RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE', 'SYMMETRIC_DEFAULT'],
 };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-function validate6(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate6.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -74,7 +66,6 @@ function validate6(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -89,7 +80,6 @@ function validate6(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Plaintext' },
-        message: "must have required property '" + 'Plaintext' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -101,13 +91,12 @@ function validate6(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err2 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -116,13 +105,12 @@ function validate6(
           }
           errors++;
         }
-        if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
+        if (data0.length > 2048 && (data0.length > 4096 || func3(data0) > 2048)) {
           const err3 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -137,7 +125,6 @@ function validate6(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -152,7 +139,6 @@ function validate6(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -165,14 +151,13 @@ function validate6(
     if (data.Plaintext !== undefined && func0.call(data, 'Plaintext')) {
       let data1 = data.Plaintext;
       if (typeof data1 === 'string') {
-        const bytes0 = func15(data1);
+        const bytes0 = func5(data1);
         if (bytes0 < 1) {
           const err6 = {
             instancePath: instancePath + '/Plaintext',
             schemaPath: 'trent:PlaintextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -187,7 +172,6 @@ function validate6(
             schemaPath: 'trent:PlaintextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 4096 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -202,7 +186,6 @@ function validate6(
           schemaPath: 'trent:PlaintextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -225,7 +208,6 @@ function validate6(
               schemaPath: 'trent:EncryptionContextType/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
               vErrors = [err9];
@@ -241,7 +223,6 @@ function validate6(
           schemaPath: 'trent:EncryptionContextType/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         };
         if (vErrors === null) {
           vErrors = [err10];
@@ -260,7 +241,6 @@ function validate6(
             schemaPath: 'trent:GrantTokenList/maxItems',
             keyword: 'maxItems',
             params: { limit: 10 },
-            message: 'must NOT have more than 10 items',
           };
           if (vErrors === null) {
             vErrors = [err11];
@@ -269,32 +249,30 @@ function validate6(
           }
           errors++;
         }
-        if (data4.length < 0) {
-          const err12 = {
-            instancePath: instancePath + '/GrantTokens',
-            schemaPath: 'trent:GrantTokenList/minItems',
-            keyword: 'minItems',
-            params: { limit: 0 },
-            message: 'must NOT have fewer than 0 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === 'string') {
-            if (data5.length < 1 || (data5.length < 2 && func2(data5) < 1)) {
-              const err13 = {
+            if (data5.length < 1) {
+              const err12 = {
                 instancePath: instancePath + '/GrantTokens/' + i0,
                 schemaPath: 'trent:GrantTokenList/items/minLength',
                 keyword: 'minLength',
                 params: { limit: 1 },
-                message: 'is too short',
+              };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (data5.length > 8192 && (data5.length > 16384 || func3(data5) > 8192)) {
+              const err13 = {
+                instancePath: instancePath + '/GrantTokens/' + i0,
+                schemaPath: 'trent:GrantTokenList/items/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 8192 },
               };
               if (vErrors === null) {
                 vErrors = [err13];
@@ -303,62 +281,64 @@ function validate6(
               }
               errors++;
             }
-            if (data5.length > 8192 && (data5.length > 16384 || func2(data5) > 8192)) {
-              const err14 = {
-                instancePath: instancePath + '/GrantTokens/' + i0,
-                schemaPath: 'trent:GrantTokenList/items/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 8192 },
-                message: 'is too long',
-              };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
           } else {
-            const err15 = {
+            const err14 = {
               instancePath: instancePath + '/GrantTokens/' + i0,
               schemaPath: 'trent:GrantTokenList/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err16 = {
+        const err15 = {
           instancePath: instancePath + '/GrantTokens',
           schemaPath: 'trent:GrantTokenList/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
         };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
     if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
       let data6 = data.EncryptionAlgorithm;
-      if (typeof data6 !== 'string') {
+      if (typeof data6 === 'string') {
+        if (!(
+          data6 === 'RSAES_OAEP_SHA_1' ||
+          data6 === 'RSAES_OAEP_SHA_256' ||
+          data6 === 'SM2PKE' ||
+          data6 === 'SYMMETRIC_DEFAULT'
+        )) {
+          const err16 = {
+            instancePath: instancePath + '/EncryptionAlgorithm',
+            schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema5.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
         const err17 = {
           instancePath: instancePath + '/EncryptionAlgorithm',
           schemaPath: 'trent:EncryptionAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -367,18 +347,14 @@ function validate6(
         }
         errors++;
       }
-      if (!(
-        data6 === 'RSAES_OAEP_SHA_1' ||
-        data6 === 'RSAES_OAEP_SHA_256' ||
-        data6 === 'SM2PKE' ||
-        data6 === 'SYMMETRIC_DEFAULT'
-      )) {
+    }
+    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+      if (typeof data.DryRun !== 'boolean') {
         const err18 = {
-          instancePath: instancePath + '/EncryptionAlgorithm',
-          schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema30.enum },
-          message: 'must be equal to one of the allowed values',
+          instancePath: instancePath + '/DryRun',
+          schemaPath: '#/properties/DryRun/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err18];
@@ -388,55 +364,25 @@ function validate6(
         errors++;
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
-      if (typeof data.DryRun !== 'boolean') {
-        const err19 = {
-          instancePath: instancePath + '/DryRun',
-          schemaPath: '#/properties/DryRun/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err20 = {
+    const err19 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err19];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err19);
     }
     errors++;
   }
-  validate6.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate6.evaluated = {
-  props: {
-    KeyId: true,
-    Plaintext: true,
-    EncryptionContext: true,
-    GrantTokens: true,
-    EncryptionAlgorithm: true,
-    DryRun: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateEncryptResponse = validate7;
-const schema31 = {
+export const validateEncryptResponse = validate1;
+const schema6 = {
   type: 'object',
   required: ['CiphertextBlob', 'KeyId', 'EncryptionAlgorithm'],
   properties: {
@@ -446,19 +392,12 @@ const schema31 = {
   },
 };
 const schema7 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 6144 } };
-function validate7(
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate7.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.CiphertextBlob === undefined || !func0.call(data, 'CiphertextBlob')) {
       const err0 = {
@@ -466,7 +405,6 @@ function validate7(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CiphertextBlob' },
-        message: "must have required property '" + 'CiphertextBlob' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -481,7 +419,6 @@ function validate7(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -496,7 +433,6 @@ function validate7(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'EncryptionAlgorithm' },
-        message: "must have required property '" + 'EncryptionAlgorithm' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -508,14 +444,13 @@ function validate7(
     if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
-        const bytes0 = func15(data0);
+        const bytes0 = func5(data0);
         if (bytes0 < 1) {
           const err3 = {
             instancePath: instancePath + '/CiphertextBlob',
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -530,7 +465,6 @@ function validate7(
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -545,7 +479,6 @@ function validate7(
           schemaPath: 'trent:CiphertextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -558,13 +491,12 @@ function validate7(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err6 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -573,13 +505,12 @@ function validate7(
           }
           errors++;
         }
-        if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
+        if (data1.length > 2048 && (data1.length > 4096 || func3(data1) > 2048)) {
           const err7 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -594,7 +525,6 @@ function validate7(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -609,7 +539,6 @@ function validate7(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -621,33 +550,32 @@ function validate7(
     }
     if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
       let data2 = data.EncryptionAlgorithm;
-      if (typeof data2 !== 'string') {
-        const err10 = {
+      if (typeof data2 === 'string') {
+        if (!(
+          data2 === 'RSAES_OAEP_SHA_1' ||
+          data2 === 'RSAES_OAEP_SHA_256' ||
+          data2 === 'SM2PKE' ||
+          data2 === 'SYMMETRIC_DEFAULT'
+        )) {
+          const err10 = {
+            instancePath: instancePath + '/EncryptionAlgorithm',
+            schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema5.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
           instancePath: instancePath + '/EncryptionAlgorithm',
           schemaPath: 'trent:EncryptionAlgorithmSpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-      if (!(
-        data2 === 'RSAES_OAEP_SHA_1' ||
-        data2 === 'RSAES_OAEP_SHA_256' ||
-        data2 === 'SM2PKE' ||
-        data2 === 'SYMMETRIC_DEFAULT'
-      )) {
-        const err11 = {
-          instancePath: instancePath + '/EncryptionAlgorithm',
-          schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema30.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -663,7 +591,6 @@ function validate7(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err12];
@@ -672,11 +599,6 @@ function validate7(
     }
     errors++;
   }
-  validate7.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate7.evaluated = {
-  props: { CiphertextBlob: true, KeyId: true, EncryptionAlgorithm: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};

@@ -26,7 +26,7 @@
 //   KeyMaterialId  matches ^[a-f0-9]+$  spec/kms/schemas/BackingKeyIdType.yaml:5
 
 import { codePoints as func2 } from './helpers.js';
-import { base64Bytes as func15 } from './helpers.js';
+import { base64Bytes as func13 } from './helpers.js';
 export const validateGenerateDataKeyWithoutPlaintextRequest = validate0;
 const schema0 = {
   type: 'object',
@@ -46,7 +46,6 @@ const schema3 = { type: 'integer', minimum: 1, maximum: 1024 };
 const schema4 = { type: 'object', additionalProperties: { type: 'string' } };
 const schema5 = {
   type: 'array',
-  minItems: 0,
   maxItems: 10,
   items: { type: 'string', minLength: 1, maxLength: 8192 },
 };
@@ -54,17 +53,10 @@ const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
 function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate0.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -72,7 +64,6 @@ function validate0(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -84,13 +75,12 @@ function validate0(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err1 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -105,7 +95,6 @@ function validate0(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -120,7 +109,6 @@ function validate0(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -135,7 +123,6 @@ function validate0(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -147,28 +134,27 @@ function validate0(
     }
     if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
       let data1 = data.KeySpec;
-      if (typeof data1 !== 'string') {
-        const err5 = {
+      if (typeof data1 === 'string') {
+        if (!(data1 === 'AES_256' || data1 === 'AES_128')) {
+          const err5 = {
+            instancePath: instancePath + '/KeySpec',
+            schemaPath: 'trent:DataKeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema2.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = {
           instancePath: instancePath + '/KeySpec',
           schemaPath: 'trent:DataKeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if (!(data1 === 'AES_256' || data1 === 'AES_128')) {
-        const err6 = {
-          instancePath: instancePath + '/KeySpec',
-          schemaPath: 'trent:DataKeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema2.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -186,7 +172,6 @@ function validate0(
           schemaPath: 'trent:NumberOfBytesType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -202,7 +187,6 @@ function validate0(
             schemaPath: 'trent:NumberOfBytesType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1024 },
-            message: 'must be <= 1024',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -217,7 +201,6 @@ function validate0(
             schemaPath: 'trent:NumberOfBytesType/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -241,7 +224,6 @@ function validate0(
               schemaPath: 'trent:EncryptionContextType/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
               vErrors = [err10];
@@ -257,7 +239,6 @@ function validate0(
           schemaPath: 'trent:EncryptionContextType/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -276,7 +257,6 @@ function validate0(
             schemaPath: 'trent:GrantTokenList/maxItems',
             keyword: 'maxItems',
             params: { limit: 10 },
-            message: 'must NOT have more than 10 items',
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -285,32 +265,30 @@ function validate0(
           }
           errors++;
         }
-        if (data5.length < 0) {
-          const err13 = {
-            instancePath: instancePath + '/GrantTokens',
-            schemaPath: 'trent:GrantTokenList/minItems',
-            keyword: 'minItems',
-            params: { limit: 0 },
-            message: 'must NOT have fewer than 0 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (typeof data6 === 'string') {
-            if (data6.length < 1 || (data6.length < 2 && func2(data6) < 1)) {
-              const err14 = {
+            if (data6.length < 1) {
+              const err13 = {
                 instancePath: instancePath + '/GrantTokens/' + i0,
                 schemaPath: 'trent:GrantTokenList/items/minLength',
                 keyword: 'minLength',
                 params: { limit: 1 },
-                message: 'is too short',
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data6.length > 8192 && (data6.length > 16384 || func2(data6) > 8192)) {
+              const err14 = {
+                instancePath: instancePath + '/GrantTokens/' + i0,
+                schemaPath: 'trent:GrantTokenList/items/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 8192 },
               };
               if (vErrors === null) {
                 vErrors = [err14];
@@ -319,44 +297,43 @@ function validate0(
               }
               errors++;
             }
-            if (data6.length > 8192 && (data6.length > 16384 || func2(data6) > 8192)) {
-              const err15 = {
-                instancePath: instancePath + '/GrantTokens/' + i0,
-                schemaPath: 'trent:GrantTokenList/items/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 8192 },
-                message: 'is too long',
-              };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
           } else {
-            const err16 = {
+            const err15 = {
               instancePath: instancePath + '/GrantTokens/' + i0,
               schemaPath: 'trent:GrantTokenList/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
       } else {
-        const err17 = {
+        const err16 = {
           instancePath: instancePath + '/GrantTokens',
           schemaPath: 'trent:GrantTokenList/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+      if (typeof data.DryRun !== 'boolean') {
+        const err17 = {
+          instancePath: instancePath + '/DryRun',
+          schemaPath: '#/properties/DryRun/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -366,53 +343,23 @@ function validate0(
         errors++;
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
-      if (typeof data.DryRun !== 'boolean') {
-        const err18 = {
-          instancePath: instancePath + '/DryRun',
-          schemaPath: '#/properties/DryRun/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err19 = {
+    const err18 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err18];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err18);
     }
     errors++;
   }
   validate0.errors = vErrors;
   return errors === 0;
 }
-validate0.evaluated = {
-  props: {
-    KeyId: true,
-    KeySpec: true,
-    NumberOfBytes: true,
-    EncryptionContext: true,
-    GrantTokens: true,
-    DryRun: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
 export const validateGenerateDataKeyWithoutPlaintextResponse = validate1;
 const schema6 = {
   type: 'object',
@@ -428,17 +375,10 @@ const schema9 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0
 const pattern2 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
 function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate1.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.CiphertextBlob === undefined || !func0.call(data, 'CiphertextBlob')) {
       const err0 = {
@@ -446,7 +386,6 @@ function validate1(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CiphertextBlob' },
-        message: "must have required property '" + 'CiphertextBlob' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -461,7 +400,6 @@ function validate1(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -476,7 +414,6 @@ function validate1(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyMaterialId' },
-        message: "must have required property '" + 'KeyMaterialId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -488,14 +425,13 @@ function validate1(
     if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
-        const bytes0 = func15(data0);
+        const bytes0 = func13(data0);
         if (bytes0 < 1) {
           const err3 = {
             instancePath: instancePath + '/CiphertextBlob',
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -510,7 +446,6 @@ function validate1(
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -525,7 +460,6 @@ function validate1(
           schemaPath: 'trent:CiphertextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -538,13 +472,12 @@ function validate1(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err6 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -559,7 +492,6 @@ function validate1(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -574,7 +506,6 @@ function validate1(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -589,7 +520,6 @@ function validate1(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -608,7 +538,6 @@ function validate1(
             schemaPath: 'trent:BackingKeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 64 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err10];
@@ -623,7 +552,6 @@ function validate1(
             schemaPath: 'trent:BackingKeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 64 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err11];
@@ -638,7 +566,6 @@ function validate1(
             schemaPath: 'trent:BackingKeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -653,7 +580,6 @@ function validate1(
           schemaPath: 'trent:BackingKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -669,7 +595,6 @@ function validate1(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err14];
@@ -681,8 +606,3 @@ function validate1(
   validate1.errors = vErrors;
   return errors === 0;
 }
-validate1.evaluated = {
-  props: { CiphertextBlob: true, KeyId: true, KeyMaterialId: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};

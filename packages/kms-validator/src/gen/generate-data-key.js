@@ -32,9 +32,9 @@
 //   KeyMaterialId  matches ^[a-f0-9]+$  spec/kms/schemas/BackingKeyIdType.yaml:5
 
 import { codePoints as func2 } from './helpers.js';
-import { base64Bytes as func15 } from './helpers.js';
-export const validateGenerateDataKeyRequest = validate2;
-const schema10 = {
+import { base64Bytes as func11 } from './helpers.js';
+export const validateGenerateDataKeyRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['KeyId'],
   properties: {
@@ -48,64 +48,55 @@ const schema10 = {
   },
 };
 const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema4 = { type: 'object', additionalProperties: { type: 'string' } };
+const schema2 = { type: 'object', additionalProperties: { type: 'string' } };
 const schema3 = { type: 'integer', minimum: 1, maximum: 1024 };
-const schema2 = { type: 'string', enum: ['AES_256', 'AES_128'] };
+const schema4 = { type: 'string', enum: ['AES_256', 'AES_128'] };
 const schema5 = {
   type: 'array',
-  minItems: 0,
   maxItems: 10,
   items: { type: 'string', minLength: 1, maxLength: 8192 },
 };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-const schema16 = {
+const schema6 = {
   type: 'object',
   properties: {
     KeyEncryptionAlgorithm: { $ref: 'trent:KeyEncryptionMechanism' },
     AttestationDocument: { $ref: 'trent:AttestationDocumentType' },
   },
 };
-const schema17 = { type: 'string', enum: ['RSAES_OAEP_SHA_256'] };
-const schema18 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 262144 } };
-function validate3(
+const schema7 = { type: 'string', enum: ['RSAES_OAEP_SHA_256'] };
+const schema8 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 262144 } };
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate3.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyEncryptionAlgorithm !== undefined && func0.call(data, 'KeyEncryptionAlgorithm')) {
       let data0 = data.KeyEncryptionAlgorithm;
-      if (typeof data0 !== 'string') {
-        const err0 = {
+      if (typeof data0 === 'string') {
+        if (!(data0 === 'RSAES_OAEP_SHA_256')) {
+          const err0 = {
+            instancePath: instancePath + '/KeyEncryptionAlgorithm',
+            schemaPath: 'trent:KeyEncryptionMechanism/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema7.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = {
           instancePath: instancePath + '/KeyEncryptionAlgorithm',
           schemaPath: 'trent:KeyEncryptionMechanism/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'RSAES_OAEP_SHA_256')) {
-        const err1 = {
-          instancePath: instancePath + '/KeyEncryptionAlgorithm',
-          schemaPath: 'trent:KeyEncryptionMechanism/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema17.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err1];
@@ -118,14 +109,13 @@ function validate3(
     if (data.AttestationDocument !== undefined && func0.call(data, 'AttestationDocument')) {
       let data1 = data.AttestationDocument;
       if (typeof data1 === 'string') {
-        const bytes0 = func15(data1);
+        const bytes0 = func11(data1);
         if (bytes0 < 1) {
           const err2 = {
             instancePath: instancePath + '/AttestationDocument',
             schemaPath: 'trent:AttestationDocumentType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -140,7 +130,6 @@ function validate3(
             schemaPath: 'trent:AttestationDocumentType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 262144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -155,7 +144,6 @@ function validate3(
           schemaPath: 'trent:AttestationDocumentType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -171,7 +159,6 @@ function validate3(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err5];
@@ -180,27 +167,15 @@ function validate3(
     }
     errors++;
   }
-  validate3.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate3.evaluated = {
-  props: { KeyEncryptionAlgorithm: true, AttestationDocument: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-function validate2(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate2.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -208,7 +183,6 @@ function validate2(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -220,13 +194,12 @@ function validate2(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err1 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -241,7 +214,6 @@ function validate2(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -256,7 +228,6 @@ function validate2(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -271,7 +242,6 @@ function validate2(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -294,7 +264,6 @@ function validate2(
               schemaPath: 'trent:EncryptionContextType/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
               vErrors = [err5];
@@ -310,7 +279,6 @@ function validate2(
           schemaPath: 'trent:EncryptionContextType/type',
           keyword: 'type',
           params: { type: 'object' },
-          message: 'must be object',
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -328,7 +296,6 @@ function validate2(
           schemaPath: 'trent:NumberOfBytesType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -344,7 +311,6 @@ function validate2(
             schemaPath: 'trent:NumberOfBytesType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1024 },
-            message: 'must be <= 1024',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -359,7 +325,6 @@ function validate2(
             schemaPath: 'trent:NumberOfBytesType/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -372,28 +337,27 @@ function validate2(
     }
     if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
       let data4 = data.KeySpec;
-      if (typeof data4 !== 'string') {
-        const err10 = {
+      if (typeof data4 === 'string') {
+        if (!(data4 === 'AES_256' || data4 === 'AES_128')) {
+          const err10 = {
+            instancePath: instancePath + '/KeySpec',
+            schemaPath: 'trent:DataKeySpec/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema4.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
           instancePath: instancePath + '/KeySpec',
           schemaPath: 'trent:DataKeySpec/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-      if (!(data4 === 'AES_256' || data4 === 'AES_128')) {
-        const err11 = {
-          instancePath: instancePath + '/KeySpec',
-          schemaPath: 'trent:DataKeySpec/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema2.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -412,7 +376,6 @@ function validate2(
             schemaPath: 'trent:GrantTokenList/maxItems',
             keyword: 'maxItems',
             params: { limit: 10 },
-            message: 'must NOT have more than 10 items',
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -421,32 +384,30 @@ function validate2(
           }
           errors++;
         }
-        if (data5.length < 0) {
-          const err13 = {
-            instancePath: instancePath + '/GrantTokens',
-            schemaPath: 'trent:GrantTokenList/minItems',
-            keyword: 'minItems',
-            params: { limit: 0 },
-            message: 'must NOT have fewer than 0 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (typeof data6 === 'string') {
-            if (data6.length < 1 || (data6.length < 2 && func2(data6) < 1)) {
-              const err14 = {
+            if (data6.length < 1) {
+              const err13 = {
                 instancePath: instancePath + '/GrantTokens/' + i0,
                 schemaPath: 'trent:GrantTokenList/items/minLength',
                 keyword: 'minLength',
                 params: { limit: 1 },
-                message: 'is too short',
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data6.length > 8192 && (data6.length > 16384 || func2(data6) > 8192)) {
+              const err14 = {
+                instancePath: instancePath + '/GrantTokens/' + i0,
+                schemaPath: 'trent:GrantTokenList/items/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 8192 },
               };
               if (vErrors === null) {
                 vErrors = [err14];
@@ -455,44 +416,56 @@ function validate2(
               }
               errors++;
             }
-            if (data6.length > 8192 && (data6.length > 16384 || func2(data6) > 8192)) {
-              const err15 = {
-                instancePath: instancePath + '/GrantTokens/' + i0,
-                schemaPath: 'trent:GrantTokenList/items/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 8192 },
-                message: 'is too long',
-              };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
           } else {
-            const err16 = {
+            const err15 = {
               instancePath: instancePath + '/GrantTokens/' + i0,
               schemaPath: 'trent:GrantTokenList/items/type',
               keyword: 'type',
               params: { type: 'string' },
-              message: 'must be string',
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
       } else {
-        const err17 = {
+        const err16 = {
           instancePath: instancePath + '/GrantTokens',
           schemaPath: 'trent:GrantTokenList/type',
           keyword: 'type',
           params: { type: 'array' },
-          message: 'must be array',
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.Recipient !== undefined && func0.call(data, 'Recipient')) {
+      if (
+        !validate1(data.Recipient, {
+          instancePath: instancePath + '/Recipient',
+          parentData: data,
+          parentDataProperty: 'Recipient',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+      if (typeof data.DryRun !== 'boolean') {
+        const err17 = {
+          instancePath: instancePath + '/DryRun',
+          schemaPath: '#/properties/DryRun/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -502,70 +475,25 @@ function validate2(
         errors++;
       }
     }
-    if (data.Recipient !== undefined && func0.call(data, 'Recipient')) {
-      if (
-        !validate3(data.Recipient, {
-          instancePath: instancePath + '/Recipient',
-          parentData: data,
-          parentDataProperty: 'Recipient',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
-        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
-      if (typeof data.DryRun !== 'boolean') {
-        const err18 = {
-          instancePath: instancePath + '/DryRun',
-          schemaPath: '#/properties/DryRun/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err19 = {
+    const err18 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err18];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err18);
     }
     errors++;
   }
-  validate2.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate2.evaluated = {
-  props: {
-    KeyId: true,
-    EncryptionContext: true,
-    NumberOfBytes: true,
-    KeySpec: true,
-    GrantTokens: true,
-    Recipient: true,
-    DryRun: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateGenerateDataKeyResponse = validate5;
-const schema19 = {
+export const validateGenerateDataKeyResponse = validate3;
+const schema9 = {
   type: 'object',
   required: ['CiphertextBlob', 'KeyId'],
   properties: {
@@ -576,23 +504,16 @@ const schema19 = {
     KeyMaterialId: { $ref: 'trent:BackingKeyIdType' },
   },
 };
-const schema7 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 6144 } };
-const schema21 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 4096 } };
-const schema9 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
+const schema10 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 6144 } };
+const schema11 = { type: 'string', 'x-trent-bytes': { minimum: 1, maximum: 4096 } };
+const schema14 = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[a-f0-9]+$' };
 const pattern2 = new RegExp('^(?:^[a-f0-9]+$)$', 'u');
-function validate5(
+function validate3(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate5.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.CiphertextBlob === undefined || !func0.call(data, 'CiphertextBlob')) {
       const err0 = {
@@ -600,7 +521,6 @@ function validate5(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'CiphertextBlob' },
-        message: "must have required property '" + 'CiphertextBlob' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -615,7 +535,6 @@ function validate5(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -627,14 +546,13 @@ function validate5(
     if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
-        const bytes0 = func15(data0);
+        const bytes0 = func11(data0);
         if (bytes0 < 1) {
           const err2 = {
             instancePath: instancePath + '/CiphertextBlob',
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -649,7 +567,6 @@ function validate5(
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -664,7 +581,6 @@ function validate5(
           schemaPath: 'trent:CiphertextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -677,14 +593,13 @@ function validate5(
     if (data.Plaintext !== undefined && func0.call(data, 'Plaintext')) {
       let data1 = data.Plaintext;
       if (typeof data1 === 'string') {
-        const bytes1 = func15(data1);
+        const bytes1 = func11(data1);
         if (bytes1 < 1) {
           const err5 = {
             instancePath: instancePath + '/Plaintext',
             schemaPath: 'trent:PlaintextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -699,7 +614,6 @@ function validate5(
             schemaPath: 'trent:PlaintextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 4096 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -714,7 +628,6 @@ function validate5(
           schemaPath: 'trent:PlaintextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -727,13 +640,12 @@ function validate5(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data2 = data.KeyId;
       if (typeof data2 === 'string') {
-        if (data2.length < 1 || (data2.length < 2 && func2(data2) < 1)) {
+        if (data2.length < 1) {
           const err8 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -748,7 +660,6 @@ function validate5(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -763,7 +674,6 @@ function validate5(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err10];
@@ -778,7 +688,6 @@ function validate5(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -791,14 +700,13 @@ function validate5(
     if (data.CiphertextForRecipient !== undefined && func0.call(data, 'CiphertextForRecipient')) {
       let data3 = data.CiphertextForRecipient;
       if (typeof data3 === 'string') {
-        const bytes2 = func15(data3);
+        const bytes2 = func11(data3);
         if (bytes2 < 1) {
           const err12 = {
             instancePath: instancePath + '/CiphertextForRecipient',
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -813,7 +721,6 @@ function validate5(
             schemaPath: 'trent:CiphertextType/x-trent-bytes',
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
-            message: 'has the wrong length',
           };
           if (vErrors === null) {
             vErrors = [err13];
@@ -828,7 +735,6 @@ function validate5(
           schemaPath: 'trent:CiphertextType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -847,7 +753,6 @@ function validate5(
             schemaPath: 'trent:BackingKeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 64 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err15];
@@ -862,7 +767,6 @@ function validate5(
             schemaPath: 'trent:BackingKeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 64 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err16];
@@ -877,7 +781,6 @@ function validate5(
             schemaPath: 'trent:BackingKeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err17];
@@ -892,7 +795,6 @@ function validate5(
           schemaPath: 'trent:BackingKeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err18];
@@ -908,7 +810,6 @@ function validate5(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err19];
@@ -917,17 +818,6 @@ function validate5(
     }
     errors++;
   }
-  validate5.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate5.evaluated = {
-  props: {
-    CiphertextBlob: true,
-    Plaintext: true,
-    KeyId: true,
-    CiphertextForRecipient: true,
-    KeyMaterialId: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};

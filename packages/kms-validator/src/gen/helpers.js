@@ -16,3 +16,11 @@ export function base64Bytes(text) {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   return Math.floor((text.length * 3) / 4) - padding;
 }
+
+export function repeatsItem(items) {
+  const sorted = (_name, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return new Set(items.map((item) => JSON.stringify(item, sorted))).size < items.length;
+}

@@ -26,9 +26,9 @@
 //   NextMarker  matches [\u0020-\u00FF]*  spec/kms/schemas/MarkerType.yaml:5
 //   Truncated  required  spec/kms/operations/ListAliases.yaml:72
 
-import { codePoints as func2 } from './helpers.js';
-export const validateListAliasesRequest = validate56;
-const schema135 = {
+import { codePoints as func1 } from './helpers.js';
+export const validateListAliasesRequest = validate0;
+const schema0 = {
   type: 'object',
   properties: {
     KeyId: { $ref: 'trent:KeyIdType' },
@@ -37,35 +37,27 @@ const schema135 = {
   },
 };
 const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema103 = { type: 'integer', minimum: 1, maximum: 1000 };
-const schema104 = { type: 'string', minLength: 1, maxLength: 1024, pattern: '[\\u0020-\\u00FF]*' };
+const schema2 = { type: 'integer', minimum: 1, maximum: 1000 };
+const schema3 = { type: 'string', minLength: 1, maxLength: 1024, pattern: '[\\u0020-\\u00FF]*' };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-const pattern19 = new RegExp('^(?:[\\u0020-\\u00FF]*)$', 'u');
-function validate56(
+const pattern1 = new RegExp('^(?:[\\u0020-\\u00FF]*)$', 'u');
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err0 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err0];
@@ -74,13 +66,12 @@ function validate56(
           }
           errors++;
         }
-        if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
+        if (data0.length > 2048 && (data0.length > 4096 || func1(data0) > 2048)) {
           const err1 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -95,7 +86,6 @@ function validate56(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -110,7 +100,6 @@ function validate56(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -128,7 +117,6 @@ function validate56(
           schemaPath: 'trent:LimitType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -144,7 +132,6 @@ function validate56(
             schemaPath: 'trent:LimitType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1000 },
-            message: 'must be <= 1000',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -159,7 +146,6 @@ function validate56(
             schemaPath: 'trent:LimitType/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -173,13 +159,12 @@ function validate56(
     if (data.Marker !== undefined && func0.call(data, 'Marker')) {
       let data2 = data.Marker;
       if (typeof data2 === 'string') {
-        if (data2.length < 1 || (data2.length < 2 && func2(data2) < 1)) {
+        if (data2.length < 1) {
           const err7 = {
             instancePath: instancePath + '/Marker',
             schemaPath: 'trent:MarkerType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -188,13 +173,12 @@ function validate56(
           }
           errors++;
         }
-        if (data2.length > 1024 && (data2.length > 2048 || func2(data2) > 1024)) {
+        if (data2.length > 1024 && (data2.length > 2048 || func1(data2) > 1024)) {
           const err8 = {
             instancePath: instancePath + '/Marker',
             schemaPath: 'trent:MarkerType/maxLength',
             keyword: 'maxLength',
             params: { limit: 1024 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -203,13 +187,12 @@ function validate56(
           }
           errors++;
         }
-        if (!pattern19.test(data2)) {
+        if (!pattern1.test(data2)) {
           const err9 = {
             instancePath: instancePath + '/Marker',
             schemaPath: 'trent:MarkerType/pattern',
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -224,7 +207,6 @@ function validate56(
           schemaPath: 'trent:MarkerType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err10];
@@ -240,7 +222,6 @@ function validate56(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err11];
@@ -249,16 +230,11 @@ function validate56(
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = {
-  props: { KeyId: true, Limit: true, Marker: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateListAliasesResponse = validate57;
-const schema139 = {
+export const validateListAliasesResponse = validate1;
+const schema4 = {
   type: 'object',
   required: ['Aliases', 'Truncated'],
   properties: {
@@ -267,8 +243,8 @@ const schema139 = {
     Truncated: { type: 'boolean' },
   },
 };
-const schema140 = { type: 'array', items: { $ref: 'trent:AliasListEntry' } };
-const schema141 = {
+const schema5 = { type: 'array', items: { $ref: 'trent:AliasListEntry' } };
+const schema6 = {
   type: 'object',
   required: ['AliasName', 'AliasArn'],
   properties: {
@@ -279,23 +255,16 @@ const schema141 = {
     LastUpdatedDate: { $ref: 'trent:DateType' },
   },
 };
-const schema128 = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[a-zA-Z0-9:/_-]+$' };
-const schema66 = { type: 'string', minLength: 20, maxLength: 2048 };
-const schema67 = { type: 'number' };
-const pattern28 = new RegExp('^(?:^[a-zA-Z0-9:/_-]+$)$', 'u');
-function validate59(
+const schema7 = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[a-zA-Z0-9:/_-]+$' };
+const schema8 = { type: 'string', minLength: 20, maxLength: 2048 };
+const schema10 = { type: 'number' };
+const pattern2 = new RegExp('^(?:^[a-zA-Z0-9:/_-]+$)$', 'u');
+function validate3(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.AliasName === undefined || !func0.call(data, 'AliasName')) {
       const err0 = {
@@ -303,7 +272,6 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'AliasName' },
-        message: "must have required property '" + 'AliasName' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -318,7 +286,6 @@ function validate59(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'AliasArn' },
-        message: "must have required property '" + 'AliasArn' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -330,13 +297,12 @@ function validate59(
     if (data.AliasName !== undefined && func0.call(data, 'AliasName')) {
       let data0 = data.AliasName;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err2 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -345,13 +311,12 @@ function validate59(
           }
           errors++;
         }
-        if (data0.length > 256 && (data0.length > 512 || func2(data0) > 256)) {
+        if (data0.length > 256 && (data0.length > 512 || func1(data0) > 256)) {
           const err3 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/maxLength',
             keyword: 'maxLength',
             params: { limit: 256 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -360,13 +325,12 @@ function validate59(
           }
           errors++;
         }
-        if (!pattern28.test(data0)) {
+        if (!pattern2.test(data0)) {
           const err4 = {
             instancePath: instancePath + '/AliasName',
             schemaPath: 'trent:AliasNameType/pattern',
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9:/_-]+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -381,7 +345,6 @@ function validate59(
           schemaPath: 'trent:AliasNameType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -394,13 +357,12 @@ function validate59(
     if (data.AliasArn !== undefined && func0.call(data, 'AliasArn')) {
       let data1 = data.AliasArn;
       if (typeof data1 === 'string') {
-        if (data1.length < 20 || (data1.length < 40 && func2(data1) < 20)) {
+        if (data1.length < 20 || (data1.length < 40 && func1(data1) < 20)) {
           const err6 = {
             instancePath: instancePath + '/AliasArn',
             schemaPath: 'trent:ArnType/minLength',
             keyword: 'minLength',
             params: { limit: 20 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -409,13 +371,12 @@ function validate59(
           }
           errors++;
         }
-        if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
+        if (data1.length > 2048 && (data1.length > 4096 || func1(data1) > 2048)) {
           const err7 = {
             instancePath: instancePath + '/AliasArn',
             schemaPath: 'trent:ArnType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -430,7 +391,6 @@ function validate59(
           schemaPath: 'trent:ArnType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -443,13 +403,12 @@ function validate59(
     if (data.TargetKeyId !== undefined && func0.call(data, 'TargetKeyId')) {
       let data2 = data.TargetKeyId;
       if (typeof data2 === 'string') {
-        if (data2.length < 1 || (data2.length < 2 && func2(data2) < 1)) {
+        if (data2.length < 1) {
           const err9 = {
             instancePath: instancePath + '/TargetKeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -458,13 +417,12 @@ function validate59(
           }
           errors++;
         }
-        if (data2.length > 2048 && (data2.length > 4096 || func2(data2) > 2048)) {
+        if (data2.length > 2048 && (data2.length > 4096 || func1(data2) > 2048)) {
           const err10 = {
             instancePath: instancePath + '/TargetKeyId',
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err10];
@@ -479,7 +437,6 @@ function validate59(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err11];
@@ -494,7 +451,6 @@ function validate59(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -512,7 +468,6 @@ function validate59(
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -530,7 +485,6 @@ function validate59(
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -546,7 +500,6 @@ function validate59(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err15];
@@ -555,57 +508,32 @@ function validate59(
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = {
-  props: {
-    AliasName: true,
-    AliasArn: true,
-    TargetKeyId: true,
-    CreationDate: true,
-    LastUpdatedDate: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-function validate58(
+function validate2(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (
-        !validate59(data[i0], {
+        !validate3(data[i0], {
           instancePath: instancePath + '/' + i0,
           parentData: data,
           parentDataProperty: i0,
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -613,23 +541,15 @@ function validate58(
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate2.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate57(
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Aliases === undefined || !func0.call(data, 'Aliases')) {
       const err0 = {
@@ -637,7 +557,6 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Aliases' },
-        message: "must have required property '" + 'Aliases' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -652,7 +571,6 @@ function validate57(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Truncated' },
-        message: "must have required property '" + 'Truncated' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -663,28 +581,26 @@ function validate57(
     }
     if (data.Aliases !== undefined && func0.call(data, 'Aliases')) {
       if (
-        !validate58(data.Aliases, {
+        !validate2(data.Aliases, {
           instancePath: instancePath + '/Aliases',
           parentData: data,
           parentDataProperty: 'Aliases',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
     if (data.NextMarker !== undefined && func0.call(data, 'NextMarker')) {
       let data1 = data.NextMarker;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err2 = {
             instancePath: instancePath + '/NextMarker',
             schemaPath: 'trent:MarkerType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -693,13 +609,12 @@ function validate57(
           }
           errors++;
         }
-        if (data1.length > 1024 && (data1.length > 2048 || func2(data1) > 1024)) {
+        if (data1.length > 1024 && (data1.length > 2048 || func1(data1) > 1024)) {
           const err3 = {
             instancePath: instancePath + '/NextMarker',
             schemaPath: 'trent:MarkerType/maxLength',
             keyword: 'maxLength',
             params: { limit: 1024 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -708,13 +623,12 @@ function validate57(
           }
           errors++;
         }
-        if (!pattern19.test(data1)) {
+        if (!pattern1.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/NextMarker',
             schemaPath: 'trent:MarkerType/pattern',
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -729,7 +643,6 @@ function validate57(
           schemaPath: 'trent:MarkerType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -746,7 +659,6 @@ function validate57(
           schemaPath: '#/properties/Truncated/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -762,7 +674,6 @@ function validate57(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err7];
@@ -771,11 +682,6 @@ function validate57(
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = {
-  props: { Aliases: true, NextMarker: true, Truncated: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};

@@ -21,28 +21,21 @@
 //   Truncated  required  spec/kms/operations/ListKeys.yaml:61
 
 import { codePoints as func2 } from './helpers.js';
-export const validateListKeysRequest = validate41;
-const schema102 = {
+export const validateListKeysRequest = validate0;
+const schema0 = {
   type: 'object',
   properties: { Limit: { $ref: 'trent:LimitType' }, Marker: { $ref: 'trent:MarkerType' } },
 };
-const schema103 = { type: 'integer', minimum: 1, maximum: 1000 };
-const schema104 = { type: 'string', minLength: 1, maxLength: 1024, pattern: '[\\u0020-\\u00FF]*' };
+const schema1 = { type: 'integer', minimum: 1, maximum: 1000 };
+const schema2 = { type: 'string', minLength: 1, maxLength: 1024, pattern: '[\\u0020-\\u00FF]*' };
 const func0 = Object.prototype.hasOwnProperty;
-const pattern19 = new RegExp('^(?:[\\u0020-\\u00FF]*)$', 'u');
-function validate41(
+const pattern0 = new RegExp('^(?:[\\u0020-\\u00FF]*)$', 'u');
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Limit !== undefined && func0.call(data, 'Limit')) {
       let data0 = data.Limit;
@@ -52,7 +45,6 @@ function validate41(
           schemaPath: 'trent:LimitType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
           vErrors = [err0];
@@ -68,7 +60,6 @@ function validate41(
             schemaPath: 'trent:LimitType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1000 },
-            message: 'must be <= 1000',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -83,7 +74,6 @@ function validate41(
             schemaPath: 'trent:LimitType/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -97,13 +87,12 @@ function validate41(
     if (data.Marker !== undefined && func0.call(data, 'Marker')) {
       let data1 = data.Marker;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err3 = {
             instancePath: instancePath + '/Marker',
             schemaPath: 'trent:MarkerType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -118,7 +107,6 @@ function validate41(
             schemaPath: 'trent:MarkerType/maxLength',
             keyword: 'maxLength',
             params: { limit: 1024 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -127,13 +115,12 @@ function validate41(
           }
           errors++;
         }
-        if (!pattern19.test(data1)) {
+        if (!pattern0.test(data1)) {
           const err5 = {
             instancePath: instancePath + '/Marker',
             schemaPath: 'trent:MarkerType/pattern',
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -148,7 +135,6 @@ function validate41(
           schemaPath: 'trent:MarkerType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -164,7 +150,6 @@ function validate41(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err7];
@@ -173,16 +158,11 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = {
-  props: { Limit: true, Marker: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateListKeysResponse = validate42;
-const schema105 = {
+export const validateListKeysResponse = validate1;
+const schema3 = {
   type: 'object',
   required: ['Keys', 'Truncated'],
   properties: {
@@ -191,28 +171,21 @@ const schema105 = {
     Truncated: { type: 'boolean' },
   },
 };
-const schema106 = { type: 'array', items: { $ref: 'trent:KeyListEntry' } };
-const schema107 = {
+const schema4 = { type: 'array', items: { $ref: 'trent:KeyListEntry' } };
+const schema5 = {
   type: 'object',
   required: ['KeyId', 'KeyArn'],
   properties: { KeyId: { $ref: 'trent:KeyIdType' }, KeyArn: { $ref: 'trent:ArnType' } },
 };
-const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema66 = { type: 'string', minLength: 20, maxLength: 2048 };
-const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-function validate44(
+const schema6 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
+const schema7 = { type: 'string', minLength: 20, maxLength: 2048 };
+const pattern1 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
+function validate3(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -220,7 +193,6 @@ function validate44(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -235,7 +207,6 @@ function validate44(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyArn' },
-        message: "must have required property '" + 'KeyArn' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -247,13 +218,12 @@ function validate44(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err2 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -268,7 +238,6 @@ function validate44(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -277,13 +246,12 @@ function validate44(
           }
           errors++;
         }
-        if (!pattern0.test(data0)) {
+        if (!pattern1.test(data0)) {
           const err4 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -298,7 +266,6 @@ function validate44(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -317,7 +284,6 @@ function validate44(
             schemaPath: 'trent:ArnType/minLength',
             keyword: 'minLength',
             params: { limit: 20 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -332,7 +298,6 @@ function validate44(
             schemaPath: 'trent:ArnType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -347,7 +312,6 @@ function validate44(
           schemaPath: 'trent:ArnType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -363,7 +327,6 @@ function validate44(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err9];
@@ -372,51 +335,32 @@ function validate44(
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = {
-  props: { KeyId: true, KeyArn: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-function validate43(
+function validate2(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate43.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (
-        !validate44(data[i0], {
+        !validate3(data[i0], {
           instancePath: instancePath + '/' + i0,
           parentData: data,
           parentDataProperty: i0,
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'array' },
-      message: 'must be array',
-    };
+    const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -424,23 +368,15 @@ function validate43(
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate2.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate42(
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.Keys === undefined || !func0.call(data, 'Keys')) {
       const err0 = {
@@ -448,7 +384,6 @@ function validate42(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Keys' },
-        message: "must have required property '" + 'Keys' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -463,7 +398,6 @@ function validate42(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'Truncated' },
-        message: "must have required property '" + 'Truncated' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -474,28 +408,26 @@ function validate42(
     }
     if (data.Keys !== undefined && func0.call(data, 'Keys')) {
       if (
-        !validate43(data.Keys, {
+        !validate2(data.Keys, {
           instancePath: instancePath + '/Keys',
           parentData: data,
           parentDataProperty: 'Keys',
           rootData,
-          dynamicAnchors,
         })
       ) {
-        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
     if (data.NextMarker !== undefined && func0.call(data, 'NextMarker')) {
       let data1 = data.NextMarker;
       if (typeof data1 === 'string') {
-        if (data1.length < 1 || (data1.length < 2 && func2(data1) < 1)) {
+        if (data1.length < 1) {
           const err2 = {
             instancePath: instancePath + '/NextMarker',
             schemaPath: 'trent:MarkerType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -510,7 +442,6 @@ function validate42(
             schemaPath: 'trent:MarkerType/maxLength',
             keyword: 'maxLength',
             params: { limit: 1024 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -519,13 +450,12 @@ function validate42(
           }
           errors++;
         }
-        if (!pattern19.test(data1)) {
+        if (!pattern0.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/NextMarker',
             schemaPath: 'trent:MarkerType/pattern',
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -540,7 +470,6 @@ function validate42(
           schemaPath: 'trent:MarkerType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -557,7 +486,6 @@ function validate42(
           schemaPath: '#/properties/Truncated/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          message: 'must be boolean',
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -573,7 +501,6 @@ function validate42(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err7];
@@ -582,11 +509,6 @@ function validate42(
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = {
-  props: { Keys: true, NextMarker: true, Truncated: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};

@@ -19,8 +19,8 @@
 //   PendingWindowInDays  at most 365  spec/kms/schemas/PendingWindowInDaysType.yaml:6
 
 import { codePoints as func2 } from './helpers.js';
-export const validateScheduleKeyDeletionRequest = validate49;
-const schema115 = {
+export const validateScheduleKeyDeletionRequest = validate0;
+const schema0 = {
   type: 'object',
   required: ['KeyId'],
   properties: {
@@ -29,22 +29,15 @@ const schema115 = {
   },
 };
 const schema1 = { type: 'string', minLength: 1, maxLength: 2048, pattern: '^\\p{ASCII}+$' };
-const schema92 = { type: 'integer', minimum: 1, maximum: 365 };
+const schema2 = { type: 'integer', minimum: 1, maximum: 365 };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('^(?:^\\p{ASCII}+$)$', 'u');
-function validate49(
+function validate0(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -52,7 +45,6 @@ function validate49(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -64,13 +56,12 @@ function validate49(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err1 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err1];
@@ -85,7 +76,6 @@ function validate49(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err2];
@@ -100,7 +90,6 @@ function validate49(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -115,7 +104,6 @@ function validate49(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -133,7 +121,6 @@ function validate49(
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -149,7 +136,6 @@ function validate49(
             schemaPath: 'trent:PendingWindowInDaysType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
-            message: 'must be <= 365',
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -164,7 +150,6 @@ function validate49(
             schemaPath: 'trent:PendingWindowInDaysType/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
           };
           if (vErrors === null) {
             vErrors = [err7];
@@ -181,7 +166,6 @@ function validate49(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err8];
@@ -190,16 +174,11 @@ function validate49(
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = {
-  props: { KeyId: true, PendingWindowInDays: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-export const validateScheduleKeyDeletionResponse = validate50;
-const schema118 = {
+export const validateScheduleKeyDeletionResponse = validate1;
+const schema3 = {
   type: 'object',
   required: ['KeyId', 'KeyState', 'PendingWindowInDays'],
   properties: {
@@ -209,8 +188,8 @@ const schema118 = {
     PendingWindowInDays: { $ref: 'trent:PendingWindowInDaysType' },
   },
 };
-const schema67 = { type: 'number' };
-const schema70 = {
+const schema5 = { type: 'number' };
+const schema6 = {
   type: 'string',
   enum: [
     'Creating',
@@ -223,19 +202,12 @@ const schema70 = {
     'Updating',
   ],
 };
-function validate50(
+function validate1(
   data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err0 = {
@@ -243,7 +215,6 @@ function validate50(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
-        message: "must have required property '" + 'KeyId' + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -258,7 +229,6 @@ function validate50(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'KeyState' },
-        message: "must have required property '" + 'KeyState' + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -273,7 +243,6 @@ function validate50(
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'PendingWindowInDays' },
-        message: "must have required property '" + 'PendingWindowInDays' + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -285,13 +254,12 @@ function validate50(
     if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
-        if (data0.length < 1 || (data0.length < 2 && func2(data0) < 1)) {
+        if (data0.length < 1) {
           const err3 = {
             instancePath: instancePath + '/KeyId',
             schemaPath: 'trent:KeyIdType/minLength',
             keyword: 'minLength',
             params: { limit: 1 },
-            message: 'is too short',
           };
           if (vErrors === null) {
             vErrors = [err3];
@@ -306,7 +274,6 @@ function validate50(
             schemaPath: 'trent:KeyIdType/maxLength',
             keyword: 'maxLength',
             params: { limit: 2048 },
-            message: 'is too long',
           };
           if (vErrors === null) {
             vErrors = [err4];
@@ -321,7 +288,6 @@ function validate50(
             schemaPath: 'trent:KeyIdType/pattern',
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
-            message: 'does not match',
           };
           if (vErrors === null) {
             vErrors = [err5];
@@ -336,7 +302,6 @@ function validate50(
           schemaPath: 'trent:KeyIdType/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -354,7 +319,6 @@ function validate50(
           schemaPath: 'trent:DateType/type',
           keyword: 'type',
           params: { type: 'number' },
-          message: 'must be number',
         };
         if (vErrors === null) {
           vErrors = [err7];
@@ -366,37 +330,36 @@ function validate50(
     }
     if (data.KeyState !== undefined && func0.call(data, 'KeyState')) {
       let data2 = data.KeyState;
-      if (typeof data2 !== 'string') {
-        const err8 = {
+      if (typeof data2 === 'string') {
+        if (!(
+          data2 === 'Creating' ||
+          data2 === 'Enabled' ||
+          data2 === 'Disabled' ||
+          data2 === 'PendingDeletion' ||
+          data2 === 'PendingImport' ||
+          data2 === 'PendingReplicaDeletion' ||
+          data2 === 'Unavailable' ||
+          data2 === 'Updating'
+        )) {
+          const err8 = {
+            instancePath: instancePath + '/KeyState',
+            schemaPath: 'trent:KeyState/enum',
+            keyword: 'enum',
+            params: { allowedValues: schema6.enum },
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = {
           instancePath: instancePath + '/KeyState',
           schemaPath: 'trent:KeyState/type',
           keyword: 'type',
           params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (!(
-        data2 === 'Creating' ||
-        data2 === 'Enabled' ||
-        data2 === 'Disabled' ||
-        data2 === 'PendingDeletion' ||
-        data2 === 'PendingImport' ||
-        data2 === 'PendingReplicaDeletion' ||
-        data2 === 'Unavailable' ||
-        data2 === 'Updating'
-      )) {
-        const err9 = {
-          instancePath: instancePath + '/KeyState',
-          schemaPath: 'trent:KeyState/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema70.enum },
-          message: 'must be equal to one of the allowed values',
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -414,7 +377,6 @@ function validate50(
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
-          message: 'must be integer',
         };
         if (vErrors === null) {
           vErrors = [err10];
@@ -430,7 +392,6 @@ function validate50(
             schemaPath: 'trent:PendingWindowInDaysType/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
-            message: 'must be <= 365',
           };
           if (vErrors === null) {
             vErrors = [err11];
@@ -445,7 +406,6 @@ function validate50(
             schemaPath: 'trent:PendingWindowInDaysType/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
-            message: 'must be >= 1',
           };
           if (vErrors === null) {
             vErrors = [err12];
@@ -462,7 +422,6 @@ function validate50(
       schemaPath: '#/type',
       keyword: 'type',
       params: { type: 'object' },
-      message: 'must be object',
     };
     if (vErrors === null) {
       vErrors = [err13];
@@ -471,11 +430,6 @@ function validate50(
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = {
-  props: { KeyId: true, DeletionDate: true, KeyState: true, PendingWindowInDays: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};

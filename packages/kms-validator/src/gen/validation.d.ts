@@ -7,6 +7,8 @@ export interface Violation {
   readonly keyword: string;
   /** Its details: `{ limit: 1024 }`, `{ missingProperty: 'KeyId' }`. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key in question where a map's keys are judged. */
+  readonly propertyName?: string;
 }
 
 export interface Validate {

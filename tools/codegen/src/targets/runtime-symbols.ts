@@ -13,7 +13,7 @@ export const runtimeSymbols = {
       'isTransportError',
       'paginate',
     ],
-    types: ['CallOptions', 'Client', 'ClientConfig', 'ClientOperation', 'Paginated'],
+    types: ['CallOptions', 'Client', 'ClientConfig', 'ClientOperation', 'Decoding', 'Paginated'],
   },
   '@trent/server-runtime': {
     values: ['createHandler'],

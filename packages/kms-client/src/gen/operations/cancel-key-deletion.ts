@@ -20,7 +20,6 @@ export const cancelKeyDeletionOperation: ClientOperation<
   target: 'TrentService.CancelKeyDeletion',
   signingName: 'kms',
   output: {},
-
   idempotent: false,
 };
 
@@ -36,6 +35,8 @@ export const cancelKeyDeletionOperation: ClientOperation<
  * Needs the permission kms:CancelKeyDeletion.
  *
  * Throws ServiceError; `code` is one of CancelKeyDeletionErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_CancelKeyDeletion.html
  *
  * spec/kms/operations/CancelKeyDeletion.yaml:2
  */

@@ -13,7 +13,6 @@ export const createAliasOperation: ClientOperation<CreateAliasRequest, void, Cre
     target: 'TrentService.CreateAlias',
     signingName: 'kms',
     output: {},
-
     idempotent: false,
   };
 
@@ -35,6 +34,8 @@ export const createAliasOperation: ClientOperation<CreateAliasRequest, void, Cre
  * Needs the permission kms:CreateAlias, kms:CreateAlias.
  *
  * Throws ServiceError; `code` is one of CreateAliasErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html
  *
  * spec/kms/operations/CreateAlias.yaml:2
  */

@@ -20,7 +20,6 @@ export const createKeyOperation: ClientOperation<
   target: 'TrentService.CreateKey',
   signingName: 'kms',
   output: { KeyMetadata: { CreationDate: 't', DeletionDate: 't', ValidTo: 't' } },
-
   idempotent: false,
 };
 
@@ -60,6 +59,8 @@ export const createKeyOperation: ClientOperation<
  * Needs the permission kms:CreateKey, kms:TagResource.
  *
  * Throws ServiceError; `code` is one of CreateKeyErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html
  *
  * spec/kms/operations/CreateKey.yaml:2
  */

@@ -51,6 +51,8 @@ export const decryptOperation: ClientOperation<DecryptRequest, DecryptResponse, 
  *
  * Throws ServiceError; `code` is one of DecryptErrorCode.
  *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html
+ *
  * spec/kms/operations/Decrypt.yaml:2
  */
 export function decrypt(

@@ -13,7 +13,6 @@ export const deleteAliasOperation: ClientOperation<DeleteAliasRequest, void, Del
     target: 'TrentService.DeleteAlias',
     signingName: 'kms',
     output: {},
-
     idempotent: false,
   };
 
@@ -28,6 +27,8 @@ export const deleteAliasOperation: ClientOperation<DeleteAliasRequest, void, Del
  * Needs the permission kms:DeleteAlias, kms:DeleteAlias.
  *
  * Throws ServiceError; `code` is one of DeleteAliasErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteAlias.html
  *
  * spec/kms/operations/DeleteAlias.yaml:2
  */

@@ -20,7 +20,6 @@ export const describeKeyOperation: ClientOperation<
   target: 'TrentService.DescribeKey',
   signingName: 'kms',
   output: { KeyMetadata: { CreationDate: 't', DeletionDate: 't', ValidTo: 't' } },
-
   idempotent: true,
 };
 
@@ -40,6 +39,8 @@ export const describeKeyOperation: ClientOperation<
  * Needs the permission kms:DescribeKey.
  *
  * Throws ServiceError; `code` is one of DescribeKeyErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
  *
  * spec/kms/operations/DescribeKey.yaml:2
  */

@@ -12,7 +12,6 @@ export const disableKeyOperation: ClientOperation<DisableKeyRequest, void, Disab
   target: 'TrentService.DisableKey',
   signingName: 'kms',
   output: {},
-
   idempotent: true,
 };
 
@@ -30,6 +29,8 @@ export const disableKeyOperation: ClientOperation<DisableKeyRequest, void, Disab
  * Needs the permission kms:DisableKey.
  *
  * Throws ServiceError; `code` is one of DisableKeyErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html
  *
  * spec/kms/operations/DisableKey.yaml:2
  */

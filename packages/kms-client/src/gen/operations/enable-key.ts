@@ -12,7 +12,6 @@ export const enableKeyOperation: ClientOperation<EnableKeyRequest, void, EnableK
   target: 'TrentService.EnableKey',
   signingName: 'kms',
   output: {},
-
   idempotent: true,
 };
 
@@ -30,6 +29,8 @@ export const enableKeyOperation: ClientOperation<EnableKeyRequest, void, EnableK
  * Needs the permission kms:EnableKey.
  *
  * Throws ServiceError; `code` is one of EnableKeyErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKey.html
  *
  * spec/kms/operations/EnableKey.yaml:2
  */

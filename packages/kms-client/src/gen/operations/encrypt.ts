@@ -13,7 +13,6 @@ export const encryptOperation: ClientOperation<EncryptRequest, EncryptResponse, 
     target: 'TrentService.Encrypt',
     signingName: 'kms',
     output: { CiphertextBlob: 'b' },
-
     idempotent: true,
   };
 
@@ -48,6 +47,8 @@ export const encryptOperation: ClientOperation<EncryptRequest, EncryptResponse, 
  * Needs the permission kms:Encrypt.
  *
  * Throws ServiceError; `code` is one of EncryptErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
  *
  * spec/kms/operations/Encrypt.yaml:2
  */

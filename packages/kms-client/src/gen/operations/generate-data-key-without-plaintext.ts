@@ -20,7 +20,6 @@ export const generateDataKeyWithoutPlaintextOperation: ClientOperation<
   target: 'TrentService.GenerateDataKeyWithoutPlaintext',
   signingName: 'kms',
   output: { CiphertextBlob: 'b' },
-
   idempotent: true,
 };
 
@@ -65,6 +64,8 @@ export const generateDataKeyWithoutPlaintextOperation: ClientOperation<
  * Needs the permission kms:GenerateDataKeyWithoutPlaintext.
  *
  * Throws ServiceError; `code` is one of GenerateDataKeyWithoutPlaintextErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKeyWithoutPlaintext.html
  *
  * spec/kms/operations/GenerateDataKeyWithoutPlaintext.yaml:2
  */

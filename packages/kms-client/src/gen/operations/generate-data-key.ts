@@ -62,6 +62,8 @@ export const generateDataKeyOperation: ClientOperation<
  *
  * Throws ServiceError; `code` is one of GenerateDataKeyErrorCode.
  *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
+ *
  * spec/kms/operations/GenerateDataKey.yaml:2
  */
 export function generateDataKey(

@@ -21,7 +21,6 @@ export const listAliasesOperation: ClientOperation<
   target: 'TrentService.ListAliases',
   signingName: 'kms',
   output: { Aliases: [{ CreationDate: 't', LastUpdatedDate: 't' }] },
-
   idempotent: true,
 };
 
@@ -35,6 +34,8 @@ export const listAliasesOperation: ClientOperation<
  * Needs the permission kms:ListAliases.
  *
  * Throws ServiceError; `code` is one of ListAliasesErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListAliases.html
  *
  * spec/kms/operations/ListAliases.yaml:2
  */

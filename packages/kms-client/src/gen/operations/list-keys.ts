@@ -17,7 +17,6 @@ export const listKeysOperation: ClientOperation<
   target: 'TrentService.ListKeys',
   signingName: 'kms',
   output: {},
-
   idempotent: true,
 };
 
@@ -30,6 +29,8 @@ export const listKeysOperation: ClientOperation<
  * Needs the permission kms:ListKeys.
  *
  * Throws ServiceError; `code` is one of ListKeysErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html
  *
  * spec/kms/operations/ListKeys.yaml:2
  */

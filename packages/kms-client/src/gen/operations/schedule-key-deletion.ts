@@ -20,7 +20,6 @@ export const scheduleKeyDeletionOperation: ClientOperation<
   target: 'TrentService.ScheduleKeyDeletion',
   signingName: 'kms',
   output: { DeletionDate: 't' },
-
   idempotent: false,
 };
 
@@ -43,6 +42,8 @@ export const scheduleKeyDeletionOperation: ClientOperation<
  * Needs the permission kms:ScheduleKeyDeletion.
  *
  * Throws ServiceError; `code` is one of ScheduleKeyDeletionErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
  *
  * spec/kms/operations/ScheduleKeyDeletion.yaml:2
  */

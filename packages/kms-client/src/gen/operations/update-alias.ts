@@ -13,7 +13,6 @@ export const updateAliasOperation: ClientOperation<UpdateAliasRequest, void, Upd
     target: 'TrentService.UpdateAlias',
     signingName: 'kms',
     output: {},
-
     idempotent: true,
   };
 
@@ -36,6 +35,8 @@ export const updateAliasOperation: ClientOperation<UpdateAliasRequest, void, Upd
  * Needs the permission kms:UpdateAlias, kms:UpdateAlias, kms:UpdateAlias.
  *
  * Throws ServiceError; `code` is one of UpdateAliasErrorCode.
+ *
+ * See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateAlias.html
  *
  * spec/kms/operations/UpdateAlias.yaml:2
  */

@@ -22,6 +22,10 @@ export function operationModule(
   const codes = imports.type(`${operation.name}ErrorCode`, openTypes);
   const outputShape =
     operation.output === null ? undefined : service.shapes.get(operation.output)?.shape;
+  const decoding =
+    outputShape === undefined
+      ? { expression: '{}', constants: [] }
+      : decodingOf(service, outputShape, imports);
   const sensitive = outputShape === undefined ? [] : sensitiveMembers(service, outputShape);
   const functionName = bindingName(camelCase(operation.name));
   const constant = `${camelCase(operation.name)}Operation`;
@@ -29,11 +33,12 @@ export function operationModule(
   const where = source(operation.position);
 
   const parts = [
+    ...decoding.constants,
     `${docComment(`${operation.name} for the runtime.`, where)}export const ${constant}: ${imports.runtimeType(runtime, 'ClientOperation')}<${input}, ${output}, ${codes}> = {
 name: ${stringLiteral(operation.name)},
 target: ${stringLiteral(`${service.targetPrefix}.${operation.name}`)},
 signingName: ${stringLiteral(service.signingName)},
-output: ${(outputShape && decodingOf(service, outputShape)) ?? '{}'},${sensitive.length === 0 ? '' : `\nsensitive: ${literal(sensitive)},`}
+output: ${decoding.expression},${sensitive.length === 0 ? '' : `\nsensitive: ${literal(sensitive)},`}
 idempotent: ${operation.retry.idempotent},
 };`,
     `${taggedDocComment(

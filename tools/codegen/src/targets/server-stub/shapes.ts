@@ -21,7 +21,7 @@ export function shapesModule(service: Service, source: (position: SpecPosition) 
       named.shape.kind === 'structure' ? 'StructureShape' : 'Shape',
     );
     constants.push(
-      `${docComment(source(named.position))}export const ${shapeConstant(name)}: ${type} = ${describe(named.shape, printed)};`,
+      `${docComment(source(named.position))}export const ${shapeConstant(name)}: ${type} = ${describe(named.shape, printed, imports)};`,
     );
     printed.add(name);
   }
@@ -37,7 +37,7 @@ export function shapeConstant(name: string): string {
   return bindingName(`${camelCase(name)}Shape`);
 }
 
-function describe(shape: Shape, printed: ReadonlySet<string>): string {
+function describe(shape: Shape, printed: ReadonlySet<string>, imports: Imports): string {
   const sensitive = shape.sensitive ? ', sensitive: true' : '';
   switch (shape.kind) {
     case 'string':
@@ -51,10 +51,16 @@ function describe(shape: Shape, printed: ReadonlySet<string>): string {
       return `{ kind: '${shape.kind}' }`;
     case 'list':
     case 'map':
-      return `{ kind: '${shape.kind}', of: ${describe(shape.of, printed)} }`;
+      return `{ kind: '${shape.kind}', of: ${describe(shape.of, printed, imports)} }`;
     case 'structure':
       return `{ kind: 'structure', members: { ${shape.members
-        .map((member) => `${propertyName(member.name)}: ${describe(member.shape, printed)}`)
+        .map(({ name, shape: of }) => {
+          const described = `${propertyName(name)}: ${describe(of, printed, imports)}`;
+          // Of `toString` and the like, the compiler would expect what every object has.
+          return name in Object.prototype
+            ? `${described} satisfies ${imports.runtimeType('@trent/server-runtime', 'Shape')}`
+            : described;
+        })
         .join(', ')} } }`;
     case 'reference':
       // A constant can only name those above it; what comes later, or contains itself, is looked up when it is needed.

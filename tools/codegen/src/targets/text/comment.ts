@@ -51,6 +51,11 @@ export function commentText(text: string): string {
     .join('\n');
 }
 
+/** The text on a line of its own: its line ends and what is invisible come out escaped. */
+export function oneLine(text: string): string {
+  return text.replace(/[\t-\r]/g, escapeUnit).replace(invisible, escapeUnit);
+}
+
 function safeLines(text: string): string[] {
   return text
     .split(lineEnds)

@@ -1,6 +1,7 @@
 import type { Service, Shape, SpecPosition } from '../../model/model.ts';
+import { oneLine } from './comment.ts';
 
-/** One limit of a value in words, with the line of the spec that sets it. */
+/** One limit of a value in words, all on one line, with the line of the spec that sets it. */
 export interface Constraint {
   readonly words: string;
   readonly position: SpecPosition;
@@ -25,7 +26,10 @@ export function constraintsOf(shape: Shape): Constraint[] {
   switch (shape.kind) {
     case 'string':
       if (shape.values !== null) {
-        found.push({ words: `one of ${shape.values.join(', ')}`, position: shape.position });
+        found.push({
+          words: `one of ${shape.values.map(oneLine).join(', ')}`,
+          position: shape.position,
+        });
       }
       found.push(
         shape.minLength && {
@@ -37,7 +41,7 @@ export function constraintsOf(shape: Shape): Constraint[] {
           position: shape.maxLength.position,
         },
         shape.pattern && {
-          words: `matches ${shape.pattern.value}`,
+          words: `matches ${oneLine(shape.pattern.value)}`,
           position: shape.pattern.position,
         },
       );

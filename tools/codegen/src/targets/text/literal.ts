@@ -8,7 +8,7 @@
  * generated code, they could make it read otherwise than it runs.
  */
 export const invisible: RegExp =
-  /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+  /[[\p{Cc}--[\t-\r]]\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gv;
 
 /** A JavaScript string literal for any text; what is invisible and lone surrogates come out escaped. */
 export function stringLiteral(value: string): string {

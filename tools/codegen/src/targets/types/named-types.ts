@@ -15,6 +15,9 @@ export function namedTypes(
     // No name of a spec has a `$`, so these clash with none.
     `type $Schema<Name extends keyof $components['schemas']> = $components['schemas'][Name];`,
   ];
+  if (style === 'open' && service.operations.some(({ exclusive }) => exclusive.length > 0)) {
+    parts.push('type $Given<Value> = Value extends undefined ? never : Value;');
+  }
   for (const { name, shape, position } of service.shapes.values()) {
     const comment = docComment(shape.description, source(position));
     const schema = `$Schema<${stringLiteral(name)}>`;
@@ -40,7 +43,7 @@ function exclusiveTypes(operation: Operation, schema: string): string[] {
       members
         .map((member) =>
           member === given
-            ? `${stringLiteral(member)}: Exclude<${schema}[${stringLiteral(member)}], undefined>`
+            ? `${stringLiteral(member)}: $Given<${schema}[${stringLiteral(member)}]>`
             : `${stringLiteral(member)}?: never`,
         )
         .join('; '),

@@ -20,8 +20,8 @@ async function emit({
   checkClaims(fixedTypeNames(service), 'the generated types', claimedTypeNames(service));
   const annotated = annotate(service, bundle, source);
   return new Map([
-    ['openapi-closed.ts', await openApiTypes(annotated, 'closed')],
-    ['openapi-open.ts', await openApiTypes(annotated, 'open')],
+    ['openapi-closed.ts', openApiTypes(annotated, 'closed')],
+    ['openapi-open.ts', openApiTypes(annotated, 'open')],
     ['shapes.ts', namedTypes(service, 'closed', source)],
     ['open-shapes.ts', namedTypes(service, 'open', source)],
     ['error-codes.ts', errorCodes(service, source)],

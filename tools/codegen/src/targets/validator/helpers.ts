@@ -17,7 +17,7 @@ export function codePoints(text: string): number {
   return count;
 }
 
-/** Number of bytes that padded base64 stands for, without decoding it. */
+/** Number of bytes that padded base64 stands for, without decoding it. Says nothing about text that is no base64. */
 export function base64Bytes(text: string): number {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   return Math.floor((text.length * 3) / 4) - padding;

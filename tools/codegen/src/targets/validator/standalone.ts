@@ -1,6 +1,7 @@
 import { Ajv, type AnySchemaObject } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Json, JsonObject } from '../../load/bundle.ts';
+import { escapeUnit, invisible } from '../text/literal.ts';
 import { keywords } from './keywords.ts';
 
 /**
@@ -145,5 +146,5 @@ function importsForRequires(code: string): string {
   // Spec text stands in string literals, where a quote has a backslash before it.
   const left = /\brequire\("[^"]*"\)/.exec(body);
   if (left !== null) throw new Error(`the validator code still needs ${left[0]}`);
-  return `${imports.join('\n')}\n${body}`;
+  return `${imports.join('\n')}\n${body.replace(invisible, escapeUnit)}`;
 }

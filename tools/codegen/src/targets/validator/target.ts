@@ -1,6 +1,6 @@
 import type { Operation, Service, Shape, SpecPosition } from '../../model/model.ts';
 import type { Target, TargetInput } from '../target.ts';
-import { docComment, lineComment } from '../text/comment.ts';
+import { docComment, lineComment, oneLine } from '../text/comment.ts';
 import { constraintsOf, resolveShape } from '../text/limits.ts';
 import { kebabCase } from '../text/names.ts';
 import { checkClaims } from '../text/claims.ts';
@@ -138,7 +138,7 @@ function constraintTable(
     if (resolved.kind === 'map') visit(`${path}{}`, resolved.of, inside);
     if (resolved.kind === 'structure') {
       for (const member of resolved.members) {
-        const memberPath = path === '' ? member.name : `${path}.${member.name}`;
+        const memberPath = path === '' ? oneLine(member.name) : `${path}.${oneLine(member.name)}`;
         if (member.required) lines.push(`  ${memberPath}  required  ${source(member.position)}`);
         visit(memberPath, member.shape, inside);
       }
