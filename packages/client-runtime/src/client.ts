@@ -67,7 +67,10 @@ export function createClient(config: ClientConfig): Client {
       const requestTimeoutMs = options.requestTimeoutMs ?? config.requestTimeoutMs ?? 30_000;
       const deadlineMs = options.deadlineMs ?? config.deadlineMs ?? 0;
       const deadline = deadlineMs === 0 ? Infinity : clock.now() + deadlineMs;
-      const body = encodeInput(input as object | undefined);
+      const body = encodeInput(
+        withTokens(input as object | undefined, operation.idempotencyTokens),
+        operation.keepsNull,
+      );
 
       for (let attempt = 1; ; attempt++) {
         if (signal?.aborted) throw aborted(signal, attempt > 1);
@@ -85,7 +88,7 @@ export function createClient(config: ClientConfig): Client {
               host: endpoint.host,
               target: endpoint.path,
               headers: {
-                'content-type': CONTENT_TYPE,
+                'content-type': operation.contentType ?? CONTENT_TYPE,
                 'x-amz-target': operation.target,
               },
               body,
@@ -137,6 +140,21 @@ export function createClient(config: ClientConfig): Client {
     close: () => {
       if (config.transport === undefined) transport.close?.();
     },
+  };
+}
+
+/** The input with the idempotency tokens that the caller left out; itself where there is nothing to add. */
+function withTokens(
+  input: object | undefined,
+  names: readonly string[] | undefined,
+): object | undefined {
+  const missing = names?.filter(
+    (name) => (input as Record<string, unknown> | undefined)?.[name] == null,
+  );
+  if (missing === undefined || missing.length === 0) return input;
+  return {
+    ...input,
+    ...Object.fromEntries(missing.map((name) => [name, globalThis.crypto.randomUUID()])),
   };
 }
 

@@ -23,14 +23,22 @@ export interface ClientOperation<Input, Output, Code extends string = string> {
   readonly sensitive?: readonly string[];
   /** Safe to send again after an answer was lost. */
   readonly idempotent: boolean;
+  /** Request members that get a random UUID, the same in every attempt, where the caller gives nothing. */
+  readonly idempotencyTokens?: readonly string[];
+  /** The request holds a map or a document in which null means something. */
+  readonly keepsNull?: true;
+  /** Media type of the request; AWS JSON 1.1 where there is none. */
+  readonly contentType?: string;
   /** Only in the type system: what goes in, what comes out, which codes are declared. */
   readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
 }
 
-/** How a list operation goes on: names of members. */
+/** How a list operation goes on: names of members; of the answer, also paths to them (`Result.NextToken`). */
 export interface Pagination {
   readonly inputToken: string;
   readonly outputToken: string;
-  readonly moreResults: string;
-  readonly items: string;
+  /** Without it, a list goes on while there is a token. */
+  readonly moreResults?: string;
+  /** Without it, answers are the items. */
+  readonly items?: string;
 }

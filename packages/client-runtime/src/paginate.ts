@@ -24,8 +24,15 @@ export function paginate<Input extends object, Output extends object, Item>(
     pages: () => pages(send, input, pagination, options),
     async *[Symbol.asyncIterator]() {
       for await (const page of pages(send, input, pagination, options)) {
-        const items = (page as Record<string, unknown>)[pagination.items];
+        if (pagination.items === undefined) {
+          yield page as unknown as Item;
+          continue;
+        }
+        const items = at(page, pagination.items);
         if (Array.isArray(items)) yield* items as Item[];
+        else if (typeof items === 'object' && items !== null) {
+          yield* Object.entries(items) as Item[];
+        }
       }
     },
   };
@@ -42,9 +49,10 @@ async function* pages<Input extends object, Output extends object>(
   for (;;) {
     const page = await send(request, options);
     yield page;
-    const { [outputToken]: next, [moreResults]: more } = page as Record<string, unknown>;
-    if (more !== true || next === undefined || next === null || next === '') return;
-    if (next === token) {
+    const next = at(page, outputToken);
+    if (moreResults !== undefined && at(page, moreResults) !== true) return;
+    if (next === undefined || next === null || next === '') return;
+    if (sameToken(next, token)) {
       throw new Error(
         `the service answered the ${outputToken} it was given: listing would never end; try again from the start`,
       );
@@ -52,4 +60,20 @@ async function* pages<Input extends object, Output extends object>(
     token = next;
     request = { ...input, [inputToken]: next };
   }
+}
+
+/** The value at a path of member names, undefined where one of them is absent. */
+function at(value: unknown, path: string): unknown {
+  let current = value;
+  for (const name of path.split('.')) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = Object.hasOwn(current, name) ? (current as Record<string, unknown>)[name] : undefined;
+  }
+  return current;
+}
+
+/** A token may be a structure or map (`LastEvaluatedKey`), made anew for each answer. */
+function sameToken(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && one !== null && JSON.stringify(one) === JSON.stringify(other);
 }

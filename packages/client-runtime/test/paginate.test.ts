@@ -107,3 +107,46 @@ test('options go along with every page', async () => {
   await collect(pages);
   expect(seen).toEqual([options, options]);
 });
+
+test('paths to members, and a list that goes on while there is a token', async () => {
+  interface Page {
+    readonly Result?: {
+      readonly Next?: object;
+      readonly Items?: object;
+    };
+  }
+  const answers: Page[] = [
+    { Result: { Next: { Id: 1 }, Items: { a: 1, b: 2 } } },
+    { Result: { Next: { Id: 2 } } },
+    { Result: { Items: { c: 3 } } },
+  ];
+  const walk = (items?: string) => {
+    const sent: unknown[] = [];
+    const pages = paginate<{ From?: object }, Page, unknown>(
+      async (request) => {
+        sent.push(request);
+        return answers[sent.length - 1] ?? {};
+      },
+      {},
+      { inputToken: 'From', outputToken: 'Result.Next', ...(items !== undefined && { items }) },
+    );
+    return { pages, sent };
+  };
+  const { pages, sent } = walk('Result.Items');
+  expect(await collect(pages)).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
+  expect(sent).toEqual([{}, { From: { Id: 1 } }, { From: { Id: 2 } }]);
+  expect(await collect(walk().pages)).toEqual(answers);
+});
+
+test('a token that is a structure and comes twice in a row', async () => {
+  const pages = paginate<{ From?: object }, { Next: object }, unknown>(
+    async () => ({ Next: { Id: 1 } }),
+    {},
+    { inputToken: 'From', outputToken: 'Next' },
+  );
+  await expect(collect(pages)).rejects.toThrow(/listing would never end/);
+});

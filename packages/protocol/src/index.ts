@@ -4,7 +4,7 @@ export { ServiceError, isServiceError } from './service-error.ts';
 export type { ServiceErrorDetails } from './service-error.ts';
 export type { MaybePromise } from './maybe-promise.ts';
 
-export { CONTENT_TYPE, parseMediaType } from './wire/media-type.ts';
+export { CONTENT_TYPE, CONTENT_TYPE_1_0, parseMediaType } from './wire/media-type.ts';
 export { HEADER } from './wire/header-names.ts';
 export { formatTarget, parseTarget } from './wire/target.ts';
 

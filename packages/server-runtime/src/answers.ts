@@ -4,8 +4,8 @@ import { CONTENT_TYPE, writeErrorBody } from '@trent/protocol';
 import type { ServiceError } from '@trent/protocol';
 import type { ServiceDescriptor } from './service-descriptor.ts';
 
-export function success(requestId: string, body: string): HttpResponse {
-  return { status: 200, headers: jsonHeaders(requestId), body };
+export function success(service: ServiceDescriptor, requestId: string, body: string): HttpResponse {
+  return { status: 200, headers: jsonHeaders(service, requestId), body };
 }
 
 /** `error` as its code's entry in the service's table has it; `undefined` where there is none. */
@@ -18,7 +18,7 @@ export function refusal(
   const { status, messageMember } = service.errors[error.code]!;
   return {
     status: error.status ?? status,
-    headers: jsonHeaders(requestId),
+    headers: jsonHeaders(service, requestId),
     body: writeErrorBody(error.code, error.message, messageMember),
   };
 }
@@ -27,11 +27,11 @@ export function refusal(
 export function internalFailure(service: ServiceDescriptor, requestId: string): HttpResponse {
   return {
     status: 500,
-    headers: jsonHeaders(requestId),
+    headers: jsonHeaders(service, requestId),
     body: writeErrorBody(service.internalError, '', 'message'),
   };
 }
 
-function jsonHeaders(requestId: string): HttpHeaders {
-  return { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId };
+function jsonHeaders({ contentType }: ServiceDescriptor, requestId: string): HttpHeaders {
+  return { 'content-type': contentType ?? CONTENT_TYPE, 'x-amzn-requestid': requestId };
 }

@@ -1,5 +1,5 @@
 /** Whether a request is one of this protocol at all: judged by its head, so an adapter need not read a body in vain. */
-import { CONTENT_TYPE, parseMediaType } from '@trent/protocol';
+import { CONTENT_TYPE, CONTENT_TYPE_1_0, parseMediaType } from '@trent/protocol';
 import type { HttpHeaders, HttpResponse } from '@trent/protocol';
 
 /** 1 MiB: some hundred times the largest request of the API. */
@@ -12,20 +12,26 @@ export interface RequestHead {
   readonly headers: HttpHeaders;
 }
 
-/** AWS JSON 1.1 is POST to `/` with one of two content types, parameters ignored; a query may sign. */
-export function isClaimed({ method, target, headers }: RequestHead): boolean {
-  return method === 'POST' && isRoot(target) && isJson(headers['content-type']);
+/**
+ * AWS JSON is POST to `/` with one of two content types, parameters ignored; a query may sign. In: the media type of the
+ * service; without it, that of either version of the protocol will do.
+ */
+export function isClaimed({ method, target, headers }: RequestHead, mediaType?: string): boolean {
+  return method === 'POST' && isRoot(target) && isJson(headers['content-type'], mediaType);
 }
 
 function isRoot(target: string): boolean {
   return target === '/' || target.startsWith('/?');
 }
 
-function isJson(contentType: string | undefined): boolean {
+function isJson(contentType: string | undefined, mediaType: string | undefined): boolean {
   // What every SDK sends, first: no work for it.
-  if (contentType === CONTENT_TYPE) return true;
+  if (contentType !== undefined && contentType === mediaType) return true;
   const type = parseMediaType(contentType);
-  return type === CONTENT_TYPE || type === 'application/json';
+  if (type === 'application/json') return true;
+  return mediaType === undefined
+    ? type === CONTENT_TYPE || type === CONTENT_TYPE_1_0
+    : type === mediaType;
 }
 
 /** The answer to what is not claimed. */

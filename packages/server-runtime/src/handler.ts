@@ -1,4 +1,5 @@
 import {
+  CONTENT_TYPE,
   ServiceError,
   decodeInput,
   encodeOutput,
@@ -87,7 +88,7 @@ export function createHandler<Identity>(
     call: Call<Identity>,
   ): Promise<HttpResponse> {
     const { requestId } = call;
-    if (!isClaimed(request)) {
+    if (!isClaimed(request, service.contentType ?? CONTENT_TYPE)) {
       call.errorCode = 'UnknownOperationException';
       return notThisProtocol(requestId);
     }
@@ -115,6 +116,7 @@ export function createHandler<Identity>(
       connection,
     });
     return success(
+      service,
       requestId,
       operation.output === null ? '' : encodeOutput(operation.output, output as object),
     );

@@ -13,6 +13,8 @@ export interface ServiceDescriptor {
   readonly signingName: string;
   /** Code answered for what nobody foresaw, e.g. `KMSInternalException`. */
   readonly internalError: string;
+  /** Media type of requests and answers; AWS JSON 1.1 where there is none. */
+  readonly contentType?: string;
   /** By operation name as in `X-Amz-Target`, e.g. `GenerateDataKeyWithoutPlaintext`. */
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
   /** By error code, the errors of the model and the common ones alike. */

@@ -55,6 +55,25 @@ describe('success', () => {
     });
   });
 
+  test('a service of AWS JSON 1.0 takes and answers that media type', async () => {
+    const contentType = 'application/x-amz-json-1.0';
+    const handler = createHandler(
+      { ...echoService, contentType },
+      new EchoImplementation<string>(),
+      { authenticate: () => ({ identity: 'alice', region: 'us-east-1' }) },
+    );
+    const call = async (type: string) => {
+      const { status, headers } = await handler(
+        request('Nothing', { headers: { 'content-type': type } }),
+        plain,
+      );
+      return [status, headers['content-type']];
+    };
+    expect(await call(contentType)).toEqual([200, contentType]);
+    expect(await call('application/json')).toEqual([200, contentType]);
+    expect(await call(json)).toEqual([404, 'application/xml']);
+  });
+
   test('a query on / is for the signature', async () => {
     expect(await answer('Nothing', { target: '/?X-Amz-Date=x' })).toMatchObject({ status: 200 });
   });

@@ -3,18 +3,20 @@ import { clientSuite } from './client/suite.ts';
 import { generatorSuite } from './generator/suite.ts';
 import { formatReport, type Report } from './measure/report.ts';
 import { serviceSuite } from './service/suite.ts';
+import { validatorSuite } from './validator/suite.ts';
 
-type Suite = (rounds: number, progress: (text: string) => void) => Promise<Report>;
+type Suite = (rounds: number, progress: (text: string) => void, model?: string) => Promise<Report>;
 
 const suites = new Map<string, Suite>([
   ['generator', generatorSuite],
+  ['validator', validatorSuite],
   ['client', clientSuite],
   ['service', serviceSuite],
 ]);
 
 const program = new Command('bench')
   .description(
-    'Measures the generator, the client and the service side by side with their peers, in one run.',
+    'Measures the generator, its validators, the client and the service side by side with their peers, in one run.',
   )
   .argument(
     '[suite...]',
@@ -26,12 +28,16 @@ const program = new Command('bench')
     positiveInteger,
     3,
   )
+  .option(
+    '--model <file>',
+    'Smithy model that the generator is measured with, e.g. the whole KMS; else a synthetic one of its size',
+  )
   .option('--json', 'print the medians as JSON')
   .addHelpText('after', '\nExit codes: 0 good, 2 wrong usage, 3 could not run.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 
-const { rounds, json } = program.opts<{ rounds: number; json?: boolean }>();
+const { rounds, json, model } = program.opts<{ rounds: number; json?: boolean; model?: string }>();
 const names = program.args.length > 0 ? program.args : [...suites.keys()];
 const unknown = names.filter((name) => !suites.has(name));
 if (unknown.length > 0) {
@@ -46,7 +52,7 @@ const progress = (text: string): void => {
 try {
   const reports: Report[] = [];
   for (const name of names) {
-    const report = await (suites.get(name) as Suite)(rounds, progress);
+    const report = await (suites.get(name) as Suite)(rounds, progress, model);
     reports.push(report);
     if (json !== true) process.stdout.write(`${formatReport(report)}\n\n`);
   }

@@ -46,12 +46,13 @@ describe('timeWholeProcess', () => {
   const cwd = process.cwd();
 
   it('waits for the end of the process', async () => {
-    const elapsed = await timeWholeProcess({
+    const { milliseconds, peakMiB } = await timeWholeProcess({
       file: process.execPath,
       args: ['-e', 'setTimeout(() => {}, 150)'],
       cwd,
     });
-    expect(elapsed).toBeGreaterThan(150);
+    expect(milliseconds).toBeGreaterThan(150);
+    expect(peakMiB).toBeGreaterThan(10);
   });
 
   it('throws with what a failing command printed', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { filesIn } from './check/files-in.ts';
 import { provenance } from './check/provenance.ts';
 import { manifestName } from './plan/paths.ts';
-import { plan } from './plan.ts';
 import type { Plan, PlanOptions } from './plan.ts';
+import { cachedPlan } from './plan/cached-plan.ts';
 
 /** A file that is not what the spec says. */
 export interface Finding {
@@ -24,11 +24,12 @@ export interface Checked {
 }
 
 /**
- * Compares what is on disk with what the spec says; writes nothing. Everything is formatted anew, so that a manifest that
- * claims something else changes nothing. Throws SpecError where the spec has an error.
+ * Compares what is on disk with what the spec says; writes nothing but its own cache in node_modules. A manifest is not
+ * believed: what this very generator has not made before is made and formatted anew. Throws SpecError where the spec has an
+ * error.
  */
 export async function check(specDir: string, options: PlanOptions = {}): Promise<Checked> {
-  const made = await plan(specDir, { reuseFormatted: false, ...options });
+  const made = await cachedPlan(specDir, { reuseFormatted: false, ...options }, true);
   const findings = [...made.files].flatMap(([path, text]) => judge(made, path, text) ?? []);
   const extra = made.folders.flatMap(({ folder }) =>
     filesIn(join(made.root, folder))

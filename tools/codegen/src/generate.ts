@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { plan } from './plan.ts';
 import type { Plan, PlanOptions } from './plan.ts';
+import { cachedPlan } from './plan/cached-plan.ts';
 import { differences, swap } from './write/swap.ts';
 import { withLock } from './write/lock.ts';
+import { recover } from './write/journal.ts';
 import { locateSpec } from './workspace.ts';
 
 export interface GenerateOptions extends PlanOptions {
@@ -26,7 +27,7 @@ export interface Generated {
  */
 export async function generate(specDir: string, options: GenerateOptions = {}): Promise<Generated> {
   const run = async (write: (made: Plan) => Omit<Generated, 'plan'>): Promise<Generated> => {
-    const made = await plan(specDir, options);
+    const made = await cachedPlan(specDir, options, options.dryRun !== true);
     return { plan: made, ...write(made) };
   };
   if (options.dryRun === true) {
@@ -36,7 +37,15 @@ export async function generate(specDir: string, options: GenerateOptions = {}): 
     });
   }
   const root = options.out === undefined ? locateSpec(specDir).root : resolve(options.out);
-  return withLock(root, () => run((made) => swap(made.root, changes(made))), options.lockWaitMs);
+  return withLock(
+    root,
+    () => {
+      // What a killed run left is finished first, or the plan would be made of a half-written state.
+      recover(root);
+      return run((made) => swap(made.root, changes(made)));
+    },
+    options.lockWaitMs,
+  );
 }
 
 function changes({ root, files, folders }: Plan) {

@@ -8,6 +8,8 @@ export { formatDiagnostic } from './diagnostics/format.ts';
 export { SpecError } from './diagnostics/spec-error.ts';
 export { generate } from './generate.ts';
 export type { Generated, GenerateOptions } from './generate.ts';
+export { InitError, initService } from './init/init-service.ts';
+export type { Initialized } from './init/init-service.ts';
 export { lint } from './lint.ts';
 export type { Linted } from './lint.ts';
 export { bundleSpec, loadSpec } from './load-service.ts';
@@ -34,4 +36,6 @@ export type {
 export { plan } from './plan.ts';
 export type { Plan, PlannedFolder, PlanOptions } from './plan.ts';
 export type { Target, TargetInput, TargetName } from './targets/target.ts';
+export { watchSpec } from './watch/watch-spec.ts';
+export type { WatchOptions, WatchRun } from './watch/watch-spec.ts';
 export { WriteError } from './write/write-error.ts';

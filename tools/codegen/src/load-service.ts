@@ -7,6 +7,7 @@ import { bundle } from './load/bundle.ts';
 import type { OpenApiDocument } from './load/bundle.ts';
 import { readConfig } from './load/config.ts';
 import type { Config } from './load/config.ts';
+import type { ParsedFiles } from './load/parsed-files.ts';
 import { SpecFiles } from './load/spec-files.ts';
 import { BuildContext } from './model/build-context.ts';
 import { buildService } from './model/build-service.ts';
@@ -29,13 +30,14 @@ export interface LoadedSpec {
 }
 
 /**
- * Reads a spec folder. In: its path, absolute or relative to the current folder. Throws SpecError, which tells all
+ * Reads a spec folder. In: its path, absolute or relative to the current folder; for a process that reads it again and
+ * again, what was parsed before, which then holds what is parsed now. Throws SpecError, which tells all
  * problems, where there is an error.
  */
-export function loadSpec(specDir: string): LoadedSpec {
+export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
   const { root, folder } = locateSpec(specDir);
   const problems = new Problems();
-  const files = new SpecFiles(root, problems);
+  const files = new SpecFiles(root, problems, parsed);
   const fail = (): never => {
     throw new SpecError(problems.sorted(), files.sources);
   };
@@ -44,7 +46,7 @@ export function loadSpec(specDir: string): LoadedSpec {
     return fail();
   }
   const config = readConfig(folder, files, problems);
-  const document = config && files.open(config.entry);
+  const document = config && files.openEntry(config.entry);
   const built = document && buildService(document, new BuildContext(files, problems));
   if (built) checkService(built, problems);
   if (config === null || built === null || problems.hasErrors) return fail();

@@ -1,6 +1,14 @@
 import { run } from './cli/program.ts';
 import { exitCode } from './cli/exit-code.ts';
 
+// Who reads the output may have read enough (`| head`).
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCode.failure);
+  });
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2), {
     out: process.stdout,

@@ -5,6 +5,8 @@ import { SpecError } from './diagnostics/spec-error.ts';
 import { loadSpec } from './load-service.ts';
 import type { LoadedSpec } from './load-service.ts';
 import type { Target, TargetName } from './targets/target.ts';
+import type { ParsedFiles } from './load/parsed-files.ts';
+import { Memo } from './plan/memo.ts';
 import { OutputFolder } from './plan/output-folder.ts';
 import { pathProblem } from './plan/paths.ts';
 
@@ -20,6 +22,10 @@ export interface PlanOptions {
    * and right unless someone wrote a false manifest. Default true; `check` does not rely on it.
    */
   readonly reuseFormatted?: boolean;
+  /** What was parsed before, for a process that plans again and again: only files that changed are parsed. */
+  readonly parsed?: ParsedFiles;
+  /** Texts that were made before, likewise. */
+  readonly memo?: Memo;
 }
 
 /** What a spec turns into: nothing is written yet. */
@@ -49,9 +55,10 @@ export interface PlannedFolder {
  * with every problem where the spec has an error.
  */
 export async function plan(specDir: string, options: PlanOptions = {}): Promise<Plan> {
-  const spec = loadSpec(specDir);
+  const spec = loadSpec(specDir, options.parsed);
   const registry = options.registry ?? (await import('./targets/index.ts')).targets;
   const problems = new Problems();
+  const memo = options.memo ?? new Memo();
   const files = new Map<string, string>();
   const folders: PlannedFolder[] = [];
   const { root, wanted } = outputFolders(spec, options);
@@ -62,6 +69,7 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
       service: spec.service,
       bundle: spec.bundle,
       source: ({ file, line }) => `${file}:${line}`,
+      memo,
     });
     if (!pathsAreUsable(name, emitted.keys(), problems)) continue;
     const output = new OutputFolder(root, folder, spec.config.entry);

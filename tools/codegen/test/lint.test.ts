@@ -196,11 +196,19 @@ const cases: readonly Case[] = [
   },
   {
     code: 'TRENT2004',
-    what: 'OpenAPI 3.0',
+    what: 'OpenAPI 3.2',
     file: 'openapi.yaml',
     from: '3.1.0',
-    to: '3.0.3',
-    at: 'openapi: 3.0.3',
+    to: '3.2.0',
+    at: 'openapi: 3.2.0',
+  },
+  {
+    code: 'TRENT2004',
+    what: 'OpenAPI 2.0',
+    file: 'openapi.yaml',
+    from: 'openapi: 3.1.0',
+    to: "swagger: '2.0'",
+    at: 'swagger',
   },
   {
     code: 'TRENT2004',
@@ -390,6 +398,14 @@ const cases: readonly Case[] = [
   {
     code: 'TRENT3011',
     what: 'a pattern that takes for ever',
+    file: 'schemas/KeyId.yaml',
+    from: '^[a-z0-9-]+$',
+    to: '^([a-z]+-?)+$(?<=a)',
+    at: 'pattern',
+  },
+  {
+    code: 'TRENT3021',
+    what: 'a pattern that takes for ever elsewhere',
     file: 'schemas/KeyId.yaml',
     from: '^[a-z0-9-]+$',
     to: '^([a-z]+-?)+$',

@@ -45,12 +45,13 @@ describe('the vocabulary', () => {
     }
   });
 
-  it('has no word that the KMS spec uses nowhere', () => {
+  it('has no word that the KMS spec uses nowhere, but for shapes that KMS has none of', () => {
     const files = readdirSync(spec, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.yaml'),
     );
     const text = files.map((path) => readFileSync(join(spec, path), 'utf8')).join('\n');
-    expect(words.map(({ word }) => word).filter((word) => !text.includes(`${word}:`))).toEqual([]);
+    const unused = words.map(({ word }) => word).filter((word) => !text.includes(`${word}:`));
+    expect(unused).toEqual(['x-trent-union', 'x-trent-sparse', 'x-trent-idempotency-token']);
   });
 });
 

@@ -186,12 +186,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'TagKey' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.TagValue === undefined || !func0.call(data, 'TagValue')) {
       const err1 = {
@@ -200,14 +195,9 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'TagValue' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.TagKey !== undefined && func0.call(data, 'TagKey')) {
+    if (data.TagKey !== undefined) {
       let data0 = data.TagKey;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -217,12 +207,7 @@ function validate2(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 128 && (data0.length > 256 || func1(data0) > 128)) {
           const err3 = {
@@ -231,12 +216,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 128 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -245,15 +225,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.TagValue !== undefined && func0.call(data, 'TagValue')) {
+    if (data.TagValue !== undefined) {
       let data1 = data.TagValue;
       if (typeof data1 === 'string') {
         if (data1.length > 256 && (data1.length > 512 || func1(data1) > 256)) {
@@ -263,12 +238,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 256 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
       } else {
         const err6 = {
@@ -277,12 +247,7 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
   } else {
@@ -292,12 +257,7 @@ function validate2(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err7);
   }
   validate2.errors = vErrors;
   return errors === 0;
@@ -325,12 +285,7 @@ function validate1(
     }
   } else {
     const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err0);
   }
   validate1.errors = vErrors;
   return errors === 0;
@@ -342,7 +297,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.Policy !== undefined && func0.call(data, 'Policy')) {
+    if (data.Policy !== undefined) {
       let data0 = data.Policy;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -352,12 +307,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
         if (data0.length > 131072 && (data0.length > 262144 || func1(data0) > 131072)) {
           const err1 = {
@@ -366,12 +316,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 131072 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (!pattern0.test(data0)) {
           const err2 = {
@@ -380,12 +325,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
       } else {
         const err3 = {
@@ -394,15 +334,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err3);
       }
     }
-    if (data.Description !== undefined && func0.call(data, 'Description')) {
+    if (data.Description !== undefined) {
       let data1 = data.Description;
       if (typeof data1 === 'string') {
         if (data1.length > 8192 && (data1.length > 16384 || func1(data1) > 8192)) {
@@ -412,12 +347,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 8192 },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -426,35 +356,25 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.KeyUsage !== undefined && func0.call(data, 'KeyUsage')) {
+    if (data.KeyUsage !== undefined) {
       let data2 = data.KeyUsage;
       if (typeof data2 === 'string') {
-        if (!(
-          data2 === 'SIGN_VERIFY' ||
-          data2 === 'ENCRYPT_DECRYPT' ||
-          data2 === 'GENERATE_VERIFY_MAC' ||
-          data2 === 'KEY_AGREEMENT'
-        )) {
+        if (
+          data2 !== 'SIGN_VERIFY' &&
+          data2 !== 'ENCRYPT_DECRYPT' &&
+          data2 !== 'GENERATE_VERIFY_MAC' &&
+          data2 !== 'KEY_AGREEMENT'
+        ) {
           const err6 = {
             instancePath: instancePath + '/KeyUsage',
             schemaPath: 'trent:KeyUsageType/enum',
             keyword: 'enum',
             params: { allowedValues: schema3.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
       } else {
         const err7 = {
@@ -463,44 +383,34 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err7);
       }
     }
-    if (data.CustomerMasterKeySpec !== undefined && func0.call(data, 'CustomerMasterKeySpec')) {
+    if (data.CustomerMasterKeySpec !== undefined) {
       let data3 = data.CustomerMasterKeySpec;
       if (typeof data3 === 'string') {
-        if (!(
-          data3 === 'RSA_2048' ||
-          data3 === 'RSA_3072' ||
-          data3 === 'RSA_4096' ||
-          data3 === 'ECC_NIST_P256' ||
-          data3 === 'ECC_NIST_P384' ||
-          data3 === 'ECC_NIST_P521' ||
-          data3 === 'ECC_SECG_P256K1' ||
-          data3 === 'SYMMETRIC_DEFAULT' ||
-          data3 === 'HMAC_224' ||
-          data3 === 'HMAC_256' ||
-          data3 === 'HMAC_384' ||
-          data3 === 'HMAC_512' ||
-          data3 === 'SM2'
-        )) {
+        if (
+          data3 !== 'RSA_2048' &&
+          data3 !== 'RSA_3072' &&
+          data3 !== 'RSA_4096' &&
+          data3 !== 'ECC_NIST_P256' &&
+          data3 !== 'ECC_NIST_P384' &&
+          data3 !== 'ECC_NIST_P521' &&
+          data3 !== 'ECC_SECG_P256K1' &&
+          data3 !== 'SYMMETRIC_DEFAULT' &&
+          data3 !== 'HMAC_224' &&
+          data3 !== 'HMAC_256' &&
+          data3 !== 'HMAC_384' &&
+          data3 !== 'HMAC_512' &&
+          data3 !== 'SM2'
+        ) {
           const err8 = {
             instancePath: instancePath + '/CustomerMasterKeySpec',
             schemaPath: 'trent:CustomerMasterKeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema4.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
       } else {
         const err9 = {
@@ -509,48 +419,38 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
-    if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
+    if (data.KeySpec !== undefined) {
       let data4 = data.KeySpec;
       if (typeof data4 === 'string') {
-        if (!(
-          data4 === 'RSA_2048' ||
-          data4 === 'RSA_3072' ||
-          data4 === 'RSA_4096' ||
-          data4 === 'ECC_NIST_P256' ||
-          data4 === 'ECC_NIST_P384' ||
-          data4 === 'ECC_NIST_P521' ||
-          data4 === 'ECC_SECG_P256K1' ||
-          data4 === 'ECC_NIST_EDWARDS25519' ||
-          data4 === 'SYMMETRIC_DEFAULT' ||
-          data4 === 'HMAC_224' ||
-          data4 === 'HMAC_256' ||
-          data4 === 'HMAC_384' ||
-          data4 === 'HMAC_512' ||
-          data4 === 'SM2' ||
-          data4 === 'ML_DSA_44' ||
-          data4 === 'ML_DSA_65' ||
-          data4 === 'ML_DSA_87'
-        )) {
+        if (
+          data4 !== 'RSA_2048' &&
+          data4 !== 'RSA_3072' &&
+          data4 !== 'RSA_4096' &&
+          data4 !== 'ECC_NIST_P256' &&
+          data4 !== 'ECC_NIST_P384' &&
+          data4 !== 'ECC_NIST_P521' &&
+          data4 !== 'ECC_SECG_P256K1' &&
+          data4 !== 'ECC_NIST_EDWARDS25519' &&
+          data4 !== 'SYMMETRIC_DEFAULT' &&
+          data4 !== 'HMAC_224' &&
+          data4 !== 'HMAC_256' &&
+          data4 !== 'HMAC_384' &&
+          data4 !== 'HMAC_512' &&
+          data4 !== 'SM2' &&
+          data4 !== 'ML_DSA_44' &&
+          data4 !== 'ML_DSA_65' &&
+          data4 !== 'ML_DSA_87'
+        ) {
           const err10 = {
             instancePath: instancePath + '/KeySpec',
             schemaPath: 'trent:KeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema5.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
       } else {
         const err11 = {
@@ -559,35 +459,25 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err11);
       }
     }
-    if (data.Origin !== undefined && func0.call(data, 'Origin')) {
+    if (data.Origin !== undefined) {
       let data5 = data.Origin;
       if (typeof data5 === 'string') {
-        if (!(
-          data5 === 'AWS_KMS' ||
-          data5 === 'EXTERNAL' ||
-          data5 === 'AWS_CLOUDHSM' ||
-          data5 === 'EXTERNAL_KEY_STORE'
-        )) {
+        if (
+          data5 !== 'AWS_KMS' &&
+          data5 !== 'EXTERNAL' &&
+          data5 !== 'AWS_CLOUDHSM' &&
+          data5 !== 'EXTERNAL_KEY_STORE'
+        ) {
           const err12 = {
             instancePath: instancePath + '/Origin',
             schemaPath: 'trent:OriginType/enum',
             keyword: 'enum',
             params: { allowedValues: schema6.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
       } else {
         const err13 = {
@@ -596,15 +486,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
-    if (data.CustomKeyStoreId !== undefined && func0.call(data, 'CustomKeyStoreId')) {
+    if (data.CustomKeyStoreId !== undefined) {
       let data6 = data.CustomKeyStoreId;
       if (typeof data6 === 'string') {
         if (data6.length < 1) {
@@ -614,12 +499,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err14);
         }
         if (data6.length > 64 && (data6.length > 128 || func1(data6) > 64)) {
           const err15 = {
@@ -628,12 +508,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err15);
         }
       } else {
         const err16 = {
@@ -642,18 +517,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err16);
       }
     }
-    if (
-      data.BypassPolicyLockoutSafetyCheck !== undefined &&
-      func0.call(data, 'BypassPolicyLockoutSafetyCheck')
-    ) {
+    if (data.BypassPolicyLockoutSafetyCheck !== undefined) {
       if (typeof data.BypassPolicyLockoutSafetyCheck !== 'boolean') {
         const err17 = {
           instancePath: instancePath + '/BypassPolicyLockoutSafetyCheck',
@@ -661,15 +528,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
-    if (data.Tags !== undefined && func0.call(data, 'Tags')) {
+    if (data.Tags !== undefined) {
       if (
         !validate1(data.Tags, {
           instancePath: instancePath + '/Tags',
@@ -682,7 +544,7 @@ function validate0(
         errors = vErrors.length;
       }
     }
-    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
+    if (data.MultiRegion !== undefined) {
       if (typeof data.MultiRegion !== 'boolean') {
         const err18 = {
           instancePath: instancePath + '/MultiRegion',
@@ -690,15 +552,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err18);
       }
     }
-    if (data.XksKeyId !== undefined && func0.call(data, 'XksKeyId')) {
+    if (data.XksKeyId !== undefined) {
       let data10 = data.XksKeyId;
       if (typeof data10 === 'string') {
         if (data10.length < 1) {
@@ -708,12 +565,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err19);
         }
         if (data10.length > 128 && (data10.length > 256 || func1(data10) > 128)) {
           const err20 = {
@@ -722,12 +574,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 128 },
           };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err20);
         }
         if (!pattern1.test(data10)) {
           const err21 = {
@@ -736,12 +583,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9-_.]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err21);
         }
       } else {
         const err22 = {
@@ -750,12 +592,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err22);
       }
     }
   } else {
@@ -765,12 +602,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err23];
-    } else {
-      vErrors.push(err23);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err23);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -873,24 +705,19 @@ function validate7(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(
-          data0 === 'RSAES_OAEP_SHA_1' ||
-          data0 === 'RSAES_OAEP_SHA_256' ||
-          data0 === 'SM2PKE' ||
-          data0 === 'SYMMETRIC_DEFAULT'
-        )) {
+        if (
+          data0 !== 'RSAES_OAEP_SHA_1' &&
+          data0 !== 'RSAES_OAEP_SHA_256' &&
+          data0 !== 'SM2PKE' &&
+          data0 !== 'SYMMETRIC_DEFAULT'
+        ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema32.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -899,22 +726,12 @@ function validate7(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate7.errors = vErrors;
   return errors === 0;
@@ -949,33 +766,28 @@ function validate9(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(
-          data0 === 'RSASSA_PSS_SHA_256' ||
-          data0 === 'RSASSA_PSS_SHA_384' ||
-          data0 === 'RSASSA_PSS_SHA_512' ||
-          data0 === 'RSASSA_PKCS1_V1_5_SHA_256' ||
-          data0 === 'RSASSA_PKCS1_V1_5_SHA_384' ||
-          data0 === 'RSASSA_PKCS1_V1_5_SHA_512' ||
-          data0 === 'ECDSA_SHA_256' ||
-          data0 === 'ECDSA_SHA_384' ||
-          data0 === 'ECDSA_SHA_512' ||
-          data0 === 'ED25519_SHA_512' ||
-          data0 === 'ED25519_PH_SHA_512' ||
-          data0 === 'SM2DSA' ||
-          data0 === 'ML_DSA_SHAKE_256'
-        )) {
+        if (
+          data0 !== 'RSASSA_PSS_SHA_256' &&
+          data0 !== 'RSASSA_PSS_SHA_384' &&
+          data0 !== 'RSASSA_PSS_SHA_512' &&
+          data0 !== 'RSASSA_PKCS1_V1_5_SHA_256' &&
+          data0 !== 'RSASSA_PKCS1_V1_5_SHA_384' &&
+          data0 !== 'RSASSA_PKCS1_V1_5_SHA_512' &&
+          data0 !== 'ECDSA_SHA_256' &&
+          data0 !== 'ECDSA_SHA_384' &&
+          data0 !== 'ECDSA_SHA_512' &&
+          data0 !== 'ED25519_SHA_512' &&
+          data0 !== 'ED25519_PH_SHA_512' &&
+          data0 !== 'SM2DSA' &&
+          data0 !== 'ML_DSA_SHAKE_256'
+        ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:SigningAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema34.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -984,22 +796,12 @@ function validate9(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate9.errors = vErrors;
   return errors === 0;
@@ -1017,19 +819,14 @@ function validate11(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(data0 === 'ECDH')) {
+        if (data0 !== 'ECDH') {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:KeyAgreementAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema36.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -1038,22 +835,12 @@ function validate11(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate11.errors = vErrors;
   return errors === 0;
@@ -1089,12 +876,7 @@ function validate14(
         keyword: 'required',
         params: { missingProperty: 'Arn' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.Region === undefined || !func0.call(data, 'Region')) {
       const err1 = {
@@ -1103,14 +885,9 @@ function validate14(
         keyword: 'required',
         params: { missingProperty: 'Region' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.Arn !== undefined && func0.call(data, 'Arn')) {
+    if (data.Arn !== undefined) {
       let data0 = data.Arn;
       if (typeof data0 === 'string') {
         if (data0.length < 20 || (data0.length < 40 && func1(data0) < 20)) {
@@ -1120,12 +897,7 @@ function validate14(
             keyword: 'minLength',
             params: { limit: 20 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func1(data0) > 2048)) {
           const err3 = {
@@ -1134,12 +906,7 @@ function validate14(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -1148,15 +915,10 @@ function validate14(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.Region !== undefined && func0.call(data, 'Region')) {
+    if (data.Region !== undefined) {
       let data1 = data.Region;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -1166,12 +928,7 @@ function validate14(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
         if (data1.length > 32 && (data1.length > 64 || func1(data1) > 32)) {
           const err6 = {
@@ -1180,12 +937,7 @@ function validate14(
             keyword: 'maxLength',
             params: { limit: 32 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (!pattern4.test(data1)) {
           const err7 = {
@@ -1194,12 +946,7 @@ function validate14(
             keyword: 'pattern',
             params: { pattern: '^([a-z]+-){2,3}\\d+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       } else {
         const err8 = {
@@ -1208,12 +955,7 @@ function validate14(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err8);
       }
     }
   } else {
@@ -1223,12 +965,7 @@ function validate14(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err9);
   }
   validate14.errors = vErrors;
   return errors === 0;
@@ -1257,12 +994,7 @@ function validate16(
     }
   } else {
     const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err0);
   }
   validate16.errors = vErrors;
   return errors === 0;
@@ -1281,12 +1013,7 @@ function validate13(
         keyword: 'required',
         params: { missingProperty: 'MultiRegionKeyType' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.PrimaryKey === undefined || !func0.call(data, 'PrimaryKey')) {
       const err1 = {
@@ -1295,12 +1022,7 @@ function validate13(
         keyword: 'required',
         params: { missingProperty: 'PrimaryKey' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.ReplicaKeys === undefined || !func0.call(data, 'ReplicaKeys')) {
       const err2 = {
@@ -1309,29 +1031,19 @@ function validate13(
         keyword: 'required',
         params: { missingProperty: 'ReplicaKeys' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
-    if (data.MultiRegionKeyType !== undefined && func0.call(data, 'MultiRegionKeyType')) {
+    if (data.MultiRegionKeyType !== undefined) {
       let data0 = data.MultiRegionKeyType;
       if (typeof data0 === 'string') {
-        if (!(data0 === 'PRIMARY' || data0 === 'REPLICA')) {
+        if (data0 !== 'PRIMARY' && data0 !== 'REPLICA') {
           const err3 = {
             instancePath: instancePath + '/MultiRegionKeyType',
             schemaPath: 'trent:MultiRegionKeyType/enum',
             keyword: 'enum',
             params: { allowedValues: schema38.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -1340,15 +1052,10 @@ function validate13(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.PrimaryKey !== undefined && func0.call(data, 'PrimaryKey')) {
+    if (data.PrimaryKey !== undefined) {
       if (
         !validate14(data.PrimaryKey, {
           instancePath: instancePath + '/PrimaryKey',
@@ -1361,7 +1068,7 @@ function validate13(
         errors = vErrors.length;
       }
     }
-    if (data.ReplicaKeys !== undefined && func0.call(data, 'ReplicaKeys')) {
+    if (data.ReplicaKeys !== undefined) {
       if (
         !validate16(data.ReplicaKeys, {
           instancePath: instancePath + '/ReplicaKeys',
@@ -1381,12 +1088,7 @@ function validate13(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err5);
   }
   validate13.errors = vErrors;
   return errors === 0;
@@ -1407,24 +1109,19 @@ function validate20(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(
-          data0 === 'HMAC_SHA_384' ||
-          data0 === 'HMAC_SHA_256' ||
-          data0 === 'HMAC_SHA_224' ||
-          data0 === 'HMAC_SHA_512'
-        )) {
+        if (
+          data0 !== 'HMAC_SHA_384' &&
+          data0 !== 'HMAC_SHA_256' &&
+          data0 !== 'HMAC_SHA_224' &&
+          data0 !== 'HMAC_SHA_512'
+        ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:MacAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema45.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -1433,22 +1130,12 @@ function validate20(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate20.errors = vErrors;
   return errors === 0;
@@ -1461,7 +1148,7 @@ function validate22(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.Id !== undefined && func0.call(data, 'Id')) {
+    if (data.Id !== undefined) {
       let data0 = data.Id;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -1471,12 +1158,7 @@ function validate22(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
         if (data0.length > 128 && (data0.length > 256 || func1(data0) > 128)) {
           const err1 = {
@@ -1485,12 +1167,7 @@ function validate22(
             keyword: 'maxLength',
             params: { limit: 128 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (!pattern1.test(data0)) {
           const err2 = {
@@ -1499,12 +1176,7 @@ function validate22(
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9-_.]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
       } else {
         const err3 = {
@@ -1513,12 +1185,7 @@ function validate22(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err3);
       }
     }
   } else {
@@ -1528,12 +1195,7 @@ function validate22(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err4);
   }
   validate22.errors = vErrors;
   return errors === 0;
@@ -1552,12 +1214,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'AWSAccountId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err1 = {
@@ -1566,12 +1223,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.Arn === undefined || !func0.call(data, 'Arn')) {
       const err2 = {
@@ -1580,12 +1232,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'Arn' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
     if (data.CreationDate === undefined || !func0.call(data, 'CreationDate')) {
       const err3 = {
@@ -1594,12 +1241,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'CreationDate' },
       };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err3);
     }
     if (data.Enabled === undefined || !func0.call(data, 'Enabled')) {
       const err4 = {
@@ -1608,12 +1250,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'Enabled' },
       };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err4);
     }
     if (data.Description === undefined || !func0.call(data, 'Description')) {
       const err5 = {
@@ -1622,12 +1259,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'Description' },
       };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err5);
     }
     if (data.KeyUsage === undefined || !func0.call(data, 'KeyUsage')) {
       const err6 = {
@@ -1636,12 +1268,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'KeyUsage' },
       };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err6);
     }
     if (data.KeyState === undefined || !func0.call(data, 'KeyState')) {
       const err7 = {
@@ -1650,12 +1277,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'KeyState' },
       };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err7);
     }
     if (data.Origin === undefined || !func0.call(data, 'Origin')) {
       const err8 = {
@@ -1664,12 +1286,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'Origin' },
       };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err8);
     }
     if (data.KeyManager === undefined || !func0.call(data, 'KeyManager')) {
       const err9 = {
@@ -1678,12 +1295,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'KeyManager' },
       };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err9);
     }
     if (data.CustomerMasterKeySpec === undefined || !func0.call(data, 'CustomerMasterKeySpec')) {
       const err10 = {
@@ -1692,12 +1304,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'CustomerMasterKeySpec' },
       };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err10);
     }
     if (data.KeySpec === undefined || !func0.call(data, 'KeySpec')) {
       const err11 = {
@@ -1706,12 +1313,7 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'KeySpec' },
       };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err11);
     }
     if (data.MultiRegion === undefined || !func0.call(data, 'MultiRegion')) {
       const err12 = {
@@ -1720,14 +1322,9 @@ function validate6(
         keyword: 'required',
         params: { missingProperty: 'MultiRegion' },
       };
-      if (vErrors === null) {
-        vErrors = [err12];
-      } else {
-        vErrors.push(err12);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err12);
     }
-    if (data.AWSAccountId !== undefined && func0.call(data, 'AWSAccountId')) {
+    if (data.AWSAccountId !== undefined) {
       if (typeof data.AWSAccountId !== 'string') {
         const err13 = {
           instancePath: instancePath + '/AWSAccountId',
@@ -1735,15 +1332,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -1753,12 +1345,7 @@ function validate6(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err14);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func1(data1) > 2048)) {
           const err15 = {
@@ -1767,12 +1354,7 @@ function validate6(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err15);
         }
         if (!pattern2.test(data1)) {
           const err16 = {
@@ -1781,12 +1363,7 @@ function validate6(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err16);
         }
       } else {
         const err17 = {
@@ -1795,15 +1372,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
-    if (data.Arn !== undefined && func0.call(data, 'Arn')) {
+    if (data.Arn !== undefined) {
       let data2 = data.Arn;
       if (typeof data2 === 'string') {
         if (data2.length < 20 || (data2.length < 40 && func1(data2) < 20)) {
@@ -1813,12 +1385,7 @@ function validate6(
             keyword: 'minLength',
             params: { limit: 20 },
           };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err18);
         }
         if (data2.length > 2048 && (data2.length > 4096 || func1(data2) > 2048)) {
           const err19 = {
@@ -1827,12 +1394,7 @@ function validate6(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err19);
         }
       } else {
         const err20 = {
@@ -1841,15 +1403,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err20);
       }
     }
-    if (data.CreationDate !== undefined && func0.call(data, 'CreationDate')) {
+    if (data.CreationDate !== undefined) {
       let data3 = data.CreationDate;
       if (!(typeof data3 == 'number' && isFinite(data3))) {
         const err21 = {
@@ -1858,15 +1415,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err21);
       }
     }
-    if (data.Enabled !== undefined && func0.call(data, 'Enabled')) {
+    if (data.Enabled !== undefined) {
       if (typeof data.Enabled !== 'boolean') {
         const err22 = {
           instancePath: instancePath + '/Enabled',
@@ -1874,15 +1426,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err22);
       }
     }
-    if (data.Description !== undefined && func0.call(data, 'Description')) {
+    if (data.Description !== undefined) {
       let data5 = data.Description;
       if (typeof data5 === 'string') {
         if (data5.length > 8192 && (data5.length > 16384 || func1(data5) > 8192)) {
@@ -1892,12 +1439,7 @@ function validate6(
             keyword: 'maxLength',
             params: { limit: 8192 },
           };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err23);
         }
       } else {
         const err24 = {
@@ -1906,35 +1448,25 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err24);
       }
     }
-    if (data.KeyUsage !== undefined && func0.call(data, 'KeyUsage')) {
+    if (data.KeyUsage !== undefined) {
       let data6 = data.KeyUsage;
       if (typeof data6 === 'string') {
-        if (!(
-          data6 === 'SIGN_VERIFY' ||
-          data6 === 'ENCRYPT_DECRYPT' ||
-          data6 === 'GENERATE_VERIFY_MAC' ||
-          data6 === 'KEY_AGREEMENT'
-        )) {
+        if (
+          data6 !== 'SIGN_VERIFY' &&
+          data6 !== 'ENCRYPT_DECRYPT' &&
+          data6 !== 'GENERATE_VERIFY_MAC' &&
+          data6 !== 'KEY_AGREEMENT'
+        ) {
           const err25 = {
             instancePath: instancePath + '/KeyUsage',
             schemaPath: 'trent:KeyUsageType/enum',
             keyword: 'enum',
             params: { allowedValues: schema3.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err25);
         }
       } else {
         const err26 = {
@@ -1943,39 +1475,29 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err26);
       }
     }
-    if (data.KeyState !== undefined && func0.call(data, 'KeyState')) {
+    if (data.KeyState !== undefined) {
       let data7 = data.KeyState;
       if (typeof data7 === 'string') {
-        if (!(
-          data7 === 'Creating' ||
-          data7 === 'Enabled' ||
-          data7 === 'Disabled' ||
-          data7 === 'PendingDeletion' ||
-          data7 === 'PendingImport' ||
-          data7 === 'PendingReplicaDeletion' ||
-          data7 === 'Unavailable' ||
-          data7 === 'Updating'
-        )) {
+        if (
+          data7 !== 'Creating' &&
+          data7 !== 'Enabled' &&
+          data7 !== 'Disabled' &&
+          data7 !== 'PendingDeletion' &&
+          data7 !== 'PendingImport' &&
+          data7 !== 'PendingReplicaDeletion' &&
+          data7 !== 'Unavailable' &&
+          data7 !== 'Updating'
+        ) {
           const err27 = {
             instancePath: instancePath + '/KeyState',
             schemaPath: 'trent:KeyState/enum',
             keyword: 'enum',
             params: { allowedValues: schema21.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err27);
         }
       } else {
         const err28 = {
@@ -1984,15 +1506,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err28);
       }
     }
-    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
+    if (data.DeletionDate !== undefined) {
       let data8 = data.DeletionDate;
       if (!(typeof data8 == 'number' && isFinite(data8))) {
         const err29 = {
@@ -2001,15 +1518,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err29);
       }
     }
-    if (data.ValidTo !== undefined && func0.call(data, 'ValidTo')) {
+    if (data.ValidTo !== undefined) {
       let data9 = data.ValidTo;
       if (!(typeof data9 == 'number' && isFinite(data9))) {
         const err30 = {
@@ -2018,35 +1530,25 @@ function validate6(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err30);
       }
     }
-    if (data.Origin !== undefined && func0.call(data, 'Origin')) {
+    if (data.Origin !== undefined) {
       let data10 = data.Origin;
       if (typeof data10 === 'string') {
-        if (!(
-          data10 === 'AWS_KMS' ||
-          data10 === 'EXTERNAL' ||
-          data10 === 'AWS_CLOUDHSM' ||
-          data10 === 'EXTERNAL_KEY_STORE'
-        )) {
+        if (
+          data10 !== 'AWS_KMS' &&
+          data10 !== 'EXTERNAL' &&
+          data10 !== 'AWS_CLOUDHSM' &&
+          data10 !== 'EXTERNAL_KEY_STORE'
+        ) {
           const err31 = {
             instancePath: instancePath + '/Origin',
             schemaPath: 'trent:OriginType/enum',
             keyword: 'enum',
             params: { allowedValues: schema6.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err31);
         }
       } else {
         const err32 = {
@@ -2055,15 +1557,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err32);
       }
     }
-    if (data.CustomKeyStoreId !== undefined && func0.call(data, 'CustomKeyStoreId')) {
+    if (data.CustomKeyStoreId !== undefined) {
       let data11 = data.CustomKeyStoreId;
       if (typeof data11 === 'string') {
         if (data11.length < 1) {
@@ -2073,12 +1570,7 @@ function validate6(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err33];
-          } else {
-            vErrors.push(err33);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err33);
         }
         if (data11.length > 64 && (data11.length > 128 || func1(data11) > 64)) {
           const err34 = {
@@ -2087,12 +1579,7 @@ function validate6(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err34);
         }
       } else {
         const err35 = {
@@ -2101,15 +1588,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err35);
       }
     }
-    if (data.CloudHsmClusterId !== undefined && func0.call(data, 'CloudHsmClusterId')) {
+    if (data.CloudHsmClusterId !== undefined) {
       let data12 = data.CloudHsmClusterId;
       if (typeof data12 === 'string') {
         if (data12.length < 19 || (data12.length < 38 && func1(data12) < 19)) {
@@ -2119,12 +1601,7 @@ function validate6(
             keyword: 'minLength',
             params: { limit: 19 },
           };
-          if (vErrors === null) {
-            vErrors = [err36];
-          } else {
-            vErrors.push(err36);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err36);
         }
         if (data12.length > 24 && (data12.length > 48 || func1(data12) > 24)) {
           const err37 = {
@@ -2133,12 +1610,7 @@ function validate6(
             keyword: 'maxLength',
             params: { limit: 24 },
           };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err37);
         }
         if (!pattern3.test(data12)) {
           const err38 = {
@@ -2147,12 +1619,7 @@ function validate6(
             keyword: 'pattern',
             params: { pattern: 'cluster-[2-7a-zA-Z]{11,16}' },
           };
-          if (vErrors === null) {
-            vErrors = [err38];
-          } else {
-            vErrors.push(err38);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err38);
         }
       } else {
         const err39 = {
@@ -2161,30 +1628,20 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err39];
-        } else {
-          vErrors.push(err39);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err39);
       }
     }
-    if (data.ExpirationModel !== undefined && func0.call(data, 'ExpirationModel')) {
+    if (data.ExpirationModel !== undefined) {
       let data13 = data.ExpirationModel;
       if (typeof data13 === 'string') {
-        if (!(data13 === 'KEY_MATERIAL_EXPIRES' || data13 === 'KEY_MATERIAL_DOES_NOT_EXPIRE')) {
+        if (data13 !== 'KEY_MATERIAL_EXPIRES' && data13 !== 'KEY_MATERIAL_DOES_NOT_EXPIRE') {
           const err40 = {
             instancePath: instancePath + '/ExpirationModel',
             schemaPath: 'trent:ExpirationModelType/enum',
             keyword: 'enum',
             params: { allowedValues: schema27.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err40];
-          } else {
-            vErrors.push(err40);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err40);
         }
       } else {
         const err41 = {
@@ -2193,30 +1650,20 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err41);
       }
     }
-    if (data.KeyManager !== undefined && func0.call(data, 'KeyManager')) {
+    if (data.KeyManager !== undefined) {
       let data14 = data.KeyManager;
       if (typeof data14 === 'string') {
-        if (!(data14 === 'AWS' || data14 === 'CUSTOMER')) {
+        if (data14 !== 'AWS' && data14 !== 'CUSTOMER') {
           const err42 = {
             instancePath: instancePath + '/KeyManager',
             schemaPath: 'trent:KeyManagerType/enum',
             keyword: 'enum',
             params: { allowedValues: schema28.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err42);
         }
       } else {
         const err43 = {
@@ -2225,44 +1672,34 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err43);
       }
     }
-    if (data.CustomerMasterKeySpec !== undefined && func0.call(data, 'CustomerMasterKeySpec')) {
+    if (data.CustomerMasterKeySpec !== undefined) {
       let data15 = data.CustomerMasterKeySpec;
       if (typeof data15 === 'string') {
-        if (!(
-          data15 === 'RSA_2048' ||
-          data15 === 'RSA_3072' ||
-          data15 === 'RSA_4096' ||
-          data15 === 'ECC_NIST_P256' ||
-          data15 === 'ECC_NIST_P384' ||
-          data15 === 'ECC_NIST_P521' ||
-          data15 === 'ECC_SECG_P256K1' ||
-          data15 === 'SYMMETRIC_DEFAULT' ||
-          data15 === 'HMAC_224' ||
-          data15 === 'HMAC_256' ||
-          data15 === 'HMAC_384' ||
-          data15 === 'HMAC_512' ||
-          data15 === 'SM2'
-        )) {
+        if (
+          data15 !== 'RSA_2048' &&
+          data15 !== 'RSA_3072' &&
+          data15 !== 'RSA_4096' &&
+          data15 !== 'ECC_NIST_P256' &&
+          data15 !== 'ECC_NIST_P384' &&
+          data15 !== 'ECC_NIST_P521' &&
+          data15 !== 'ECC_SECG_P256K1' &&
+          data15 !== 'SYMMETRIC_DEFAULT' &&
+          data15 !== 'HMAC_224' &&
+          data15 !== 'HMAC_256' &&
+          data15 !== 'HMAC_384' &&
+          data15 !== 'HMAC_512' &&
+          data15 !== 'SM2'
+        ) {
           const err44 = {
             instancePath: instancePath + '/CustomerMasterKeySpec',
             schemaPath: 'trent:CustomerMasterKeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema4.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err44];
-          } else {
-            vErrors.push(err44);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err44);
         }
       } else {
         const err45 = {
@@ -2271,48 +1708,38 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err45];
-        } else {
-          vErrors.push(err45);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err45);
       }
     }
-    if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
+    if (data.KeySpec !== undefined) {
       let data16 = data.KeySpec;
       if (typeof data16 === 'string') {
-        if (!(
-          data16 === 'RSA_2048' ||
-          data16 === 'RSA_3072' ||
-          data16 === 'RSA_4096' ||
-          data16 === 'ECC_NIST_P256' ||
-          data16 === 'ECC_NIST_P384' ||
-          data16 === 'ECC_NIST_P521' ||
-          data16 === 'ECC_SECG_P256K1' ||
-          data16 === 'ECC_NIST_EDWARDS25519' ||
-          data16 === 'SYMMETRIC_DEFAULT' ||
-          data16 === 'HMAC_224' ||
-          data16 === 'HMAC_256' ||
-          data16 === 'HMAC_384' ||
-          data16 === 'HMAC_512' ||
-          data16 === 'SM2' ||
-          data16 === 'ML_DSA_44' ||
-          data16 === 'ML_DSA_65' ||
-          data16 === 'ML_DSA_87'
-        )) {
+        if (
+          data16 !== 'RSA_2048' &&
+          data16 !== 'RSA_3072' &&
+          data16 !== 'RSA_4096' &&
+          data16 !== 'ECC_NIST_P256' &&
+          data16 !== 'ECC_NIST_P384' &&
+          data16 !== 'ECC_NIST_P521' &&
+          data16 !== 'ECC_SECG_P256K1' &&
+          data16 !== 'ECC_NIST_EDWARDS25519' &&
+          data16 !== 'SYMMETRIC_DEFAULT' &&
+          data16 !== 'HMAC_224' &&
+          data16 !== 'HMAC_256' &&
+          data16 !== 'HMAC_384' &&
+          data16 !== 'HMAC_512' &&
+          data16 !== 'SM2' &&
+          data16 !== 'ML_DSA_44' &&
+          data16 !== 'ML_DSA_65' &&
+          data16 !== 'ML_DSA_87'
+        ) {
           const err46 = {
             instancePath: instancePath + '/KeySpec',
             schemaPath: 'trent:KeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema5.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err46];
-          } else {
-            vErrors.push(err46);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err46);
         }
       } else {
         const err47 = {
@@ -2321,15 +1748,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err47];
-        } else {
-          vErrors.push(err47);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err47);
       }
     }
-    if (data.EncryptionAlgorithms !== undefined && func0.call(data, 'EncryptionAlgorithms')) {
+    if (data.EncryptionAlgorithms !== undefined) {
       if (
         !validate7(data.EncryptionAlgorithms, {
           instancePath: instancePath + '/EncryptionAlgorithms',
@@ -2342,7 +1764,7 @@ function validate6(
         errors = vErrors.length;
       }
     }
-    if (data.SigningAlgorithms !== undefined && func0.call(data, 'SigningAlgorithms')) {
+    if (data.SigningAlgorithms !== undefined) {
       if (
         !validate9(data.SigningAlgorithms, {
           instancePath: instancePath + '/SigningAlgorithms',
@@ -2355,7 +1777,7 @@ function validate6(
         errors = vErrors.length;
       }
     }
-    if (data.KeyAgreementAlgorithms !== undefined && func0.call(data, 'KeyAgreementAlgorithms')) {
+    if (data.KeyAgreementAlgorithms !== undefined) {
       if (
         !validate11(data.KeyAgreementAlgorithms, {
           instancePath: instancePath + '/KeyAgreementAlgorithms',
@@ -2368,7 +1790,7 @@ function validate6(
         errors = vErrors.length;
       }
     }
-    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
+    if (data.MultiRegion !== undefined) {
       if (typeof data.MultiRegion !== 'boolean') {
         const err48 = {
           instancePath: instancePath + '/MultiRegion',
@@ -2376,18 +1798,10 @@ function validate6(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err48);
       }
     }
-    if (
-      data.MultiRegionConfiguration !== undefined &&
-      func0.call(data, 'MultiRegionConfiguration')
-    ) {
+    if (data.MultiRegionConfiguration !== undefined) {
       if (
         !validate13(data.MultiRegionConfiguration, {
           instancePath: instancePath + '/MultiRegionConfiguration',
@@ -2400,24 +1814,16 @@ function validate6(
         errors = vErrors.length;
       }
     }
-    if (
-      data.PendingDeletionWindowInDays !== undefined &&
-      func0.call(data, 'PendingDeletionWindowInDays')
-    ) {
+    if (data.PendingDeletionWindowInDays !== undefined) {
       let data22 = data.PendingDeletionWindowInDays;
-      if (!(typeof data22 == 'number' && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+      if (!Number.isInteger(data22)) {
         const err49 = {
           instancePath: instancePath + '/PendingDeletionWindowInDays',
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err49);
       }
       if (typeof data22 == 'number' && isFinite(data22)) {
         if (data22 > 365 || isNaN(data22)) {
@@ -2427,12 +1833,7 @@ function validate6(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
           };
-          if (vErrors === null) {
-            vErrors = [err50];
-          } else {
-            vErrors.push(err50);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err50);
         }
         if (data22 < 1 || isNaN(data22)) {
           const err51 = {
@@ -2441,16 +1842,11 @@ function validate6(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err51];
-          } else {
-            vErrors.push(err51);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err51);
         }
       }
     }
-    if (data.MacAlgorithms !== undefined && func0.call(data, 'MacAlgorithms')) {
+    if (data.MacAlgorithms !== undefined) {
       if (
         !validate20(data.MacAlgorithms, {
           instancePath: instancePath + '/MacAlgorithms',
@@ -2463,7 +1859,7 @@ function validate6(
         errors = vErrors.length;
       }
     }
-    if (data.XksKeyConfiguration !== undefined && func0.call(data, 'XksKeyConfiguration')) {
+    if (data.XksKeyConfiguration !== undefined) {
       if (
         !validate22(data.XksKeyConfiguration, {
           instancePath: instancePath + '/XksKeyConfiguration',
@@ -2476,7 +1872,7 @@ function validate6(
         errors = vErrors.length;
       }
     }
-    if (data.CurrentKeyMaterialId !== undefined && func0.call(data, 'CurrentKeyMaterialId')) {
+    if (data.CurrentKeyMaterialId !== undefined) {
       let data25 = data.CurrentKeyMaterialId;
       if (typeof data25 === 'string') {
         if (data25.length < 64 || (data25.length < 128 && func1(data25) < 64)) {
@@ -2486,12 +1882,7 @@ function validate6(
             keyword: 'minLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err52];
-          } else {
-            vErrors.push(err52);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err52);
         }
         if (data25.length > 64 && (data25.length > 128 || func1(data25) > 64)) {
           const err53 = {
@@ -2500,12 +1891,7 @@ function validate6(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err53];
-          } else {
-            vErrors.push(err53);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err53);
         }
         if (!pattern6.test(data25)) {
           const err54 = {
@@ -2514,12 +1900,7 @@ function validate6(
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err54];
-          } else {
-            vErrors.push(err54);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err54);
         }
       } else {
         const err55 = {
@@ -2528,12 +1909,7 @@ function validate6(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err55];
-        } else {
-          vErrors.push(err55);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err55);
       }
     }
   } else {
@@ -2543,12 +1919,7 @@ function validate6(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err56];
-    } else {
-      vErrors.push(err56);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err56);
   }
   validate6.errors = vErrors;
   return errors === 0;
@@ -2567,14 +1938,9 @@ function validate5(
         keyword: 'required',
         params: { missingProperty: 'KeyMetadata' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
-    if (data.KeyMetadata !== undefined && func0.call(data, 'KeyMetadata')) {
+    if (data.KeyMetadata !== undefined) {
       if (
         !validate6(data.KeyMetadata, {
           instancePath: instancePath + '/KeyMetadata',
@@ -2594,12 +1960,7 @@ function validate5(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err1);
   }
   validate5.errors = vErrors;
   return errors === 0;

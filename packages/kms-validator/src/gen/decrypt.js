@@ -76,22 +76,17 @@ function validate1(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.KeyEncryptionAlgorithm !== undefined && func0.call(data, 'KeyEncryptionAlgorithm')) {
+    if (data.KeyEncryptionAlgorithm !== undefined) {
       let data0 = data.KeyEncryptionAlgorithm;
       if (typeof data0 === 'string') {
-        if (!(data0 === 'RSAES_OAEP_SHA_256')) {
+        if (data0 !== 'RSAES_OAEP_SHA_256') {
           const err0 = {
             instancePath: instancePath + '/KeyEncryptionAlgorithm',
             schemaPath: 'trent:KeyEncryptionMechanism/enum',
             keyword: 'enum',
             params: { allowedValues: schema7.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -100,15 +95,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
-    if (data.AttestationDocument !== undefined && func0.call(data, 'AttestationDocument')) {
+    if (data.AttestationDocument !== undefined) {
       let data1 = data.AttestationDocument;
       if (typeof data1 === 'string') {
         const bytes0 = func1(data1);
@@ -119,12 +109,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (bytes0 > 262144) {
           const err3 = {
@@ -133,12 +118,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 262144 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -147,12 +127,7 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
   } else {
@@ -162,12 +137,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err5);
   }
   validate1.errors = vErrors;
   return errors === 0;
@@ -185,19 +155,14 @@ function validate3(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(data0 === 'IGNORE_CIPHERTEXT')) {
+        if (data0 !== 'IGNORE_CIPHERTEXT') {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:DryRunModifierType/enum',
             keyword: 'enum',
             params: { allowedValues: schema10.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -206,22 +171,12 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate3.errors = vErrors;
   return errors === 0;
@@ -233,7 +188,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
+    if (data.CiphertextBlob !== undefined) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
         const bytes0 = func1(data0);
@@ -244,12 +199,7 @@ function validate0(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
         if (bytes0 > 6144) {
           const err1 = {
@@ -258,12 +208,7 @@ function validate0(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
       } else {
         const err2 = {
@@ -272,15 +217,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err2);
       }
     }
-    if (data.EncryptionContext !== undefined && func0.call(data, 'EncryptionContext')) {
+    if (data.EncryptionContext !== undefined) {
       let data1 = data.EncryptionContext;
       if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
         for (const key0 of Object.keys(data1)) {
@@ -294,12 +234,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err3);
           }
         }
       } else {
@@ -309,15 +244,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'object' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.GrantTokens !== undefined && func0.call(data, 'GrantTokens')) {
+    if (data.GrantTokens !== undefined) {
       let data3 = data.GrantTokens;
       if (Array.isArray(data3)) {
         if (data3.length > 10) {
@@ -327,12 +257,7 @@ function validate0(
             keyword: 'maxItems',
             params: { limit: 10 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -345,12 +270,7 @@ function validate0(
                 keyword: 'minLength',
                 params: { limit: 1 },
               };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err6);
             }
             if (data4.length > 8192 && (data4.length > 16384 || func4(data4) > 8192)) {
               const err7 = {
@@ -359,12 +279,7 @@ function validate0(
                 keyword: 'maxLength',
                 params: { limit: 8192 },
               };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err7);
             }
           } else {
             const err8 = {
@@ -373,12 +288,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err8);
           }
         }
       } else {
@@ -388,15 +298,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'array' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data5 = data.KeyId;
       if (typeof data5 === 'string') {
         if (data5.length < 1) {
@@ -406,12 +311,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
         if (data5.length > 2048 && (data5.length > 4096 || func4(data5) > 2048)) {
           const err11 = {
@@ -420,12 +320,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err11);
         }
         if (!pattern0.test(data5)) {
           const err12 = {
@@ -434,12 +329,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
       } else {
         const err13 = {
@@ -448,35 +338,25 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
-    if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
+    if (data.EncryptionAlgorithm !== undefined) {
       let data6 = data.EncryptionAlgorithm;
       if (typeof data6 === 'string') {
-        if (!(
-          data6 === 'RSAES_OAEP_SHA_1' ||
-          data6 === 'RSAES_OAEP_SHA_256' ||
-          data6 === 'SM2PKE' ||
-          data6 === 'SYMMETRIC_DEFAULT'
-        )) {
+        if (
+          data6 !== 'RSAES_OAEP_SHA_1' &&
+          data6 !== 'RSAES_OAEP_SHA_256' &&
+          data6 !== 'SM2PKE' &&
+          data6 !== 'SYMMETRIC_DEFAULT'
+        ) {
           const err14 = {
             instancePath: instancePath + '/EncryptionAlgorithm',
             schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema5.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err14);
         }
       } else {
         const err15 = {
@@ -485,15 +365,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err15);
       }
     }
-    if (data.Recipient !== undefined && func0.call(data, 'Recipient')) {
+    if (data.Recipient !== undefined) {
       if (
         !validate1(data.Recipient, {
           instancePath: instancePath + '/Recipient',
@@ -506,7 +381,7 @@ function validate0(
         errors = vErrors.length;
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+    if (data.DryRun !== undefined) {
       if (typeof data.DryRun !== 'boolean') {
         const err16 = {
           instancePath: instancePath + '/DryRun',
@@ -514,15 +389,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err16);
       }
     }
-    if (data.DryRunModifiers !== undefined && func0.call(data, 'DryRunModifiers')) {
+    if (data.DryRunModifiers !== undefined) {
       if (
         !validate3(data.DryRunModifiers, {
           instancePath: instancePath + '/DryRunModifiers',
@@ -542,12 +412,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err17];
-    } else {
-      vErrors.push(err17);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err17);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -581,12 +446,7 @@ function validate5(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.EncryptionAlgorithm === undefined || !func0.call(data, 'EncryptionAlgorithm')) {
       const err1 = {
@@ -595,14 +455,9 @@ function validate5(
         keyword: 'required',
         params: { missingProperty: 'EncryptionAlgorithm' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -612,12 +467,7 @@ function validate5(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func4(data0) > 2048)) {
           const err3 = {
@@ -626,12 +476,7 @@ function validate5(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern0.test(data0)) {
           const err4 = {
@@ -640,12 +485,7 @@ function validate5(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -654,15 +494,10 @@ function validate5(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.Plaintext !== undefined && func0.call(data, 'Plaintext')) {
+    if (data.Plaintext !== undefined) {
       let data1 = data.Plaintext;
       if (typeof data1 === 'string') {
         const bytes0 = func1(data1);
@@ -673,12 +508,7 @@ function validate5(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (bytes0 > 4096) {
           const err7 = {
@@ -687,12 +517,7 @@ function validate5(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 4096 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       } else {
         const err8 = {
@@ -701,35 +526,25 @@ function validate5(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err8);
       }
     }
-    if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
+    if (data.EncryptionAlgorithm !== undefined) {
       let data2 = data.EncryptionAlgorithm;
       if (typeof data2 === 'string') {
-        if (!(
-          data2 === 'RSAES_OAEP_SHA_1' ||
-          data2 === 'RSAES_OAEP_SHA_256' ||
-          data2 === 'SM2PKE' ||
-          data2 === 'SYMMETRIC_DEFAULT'
-        )) {
+        if (
+          data2 !== 'RSAES_OAEP_SHA_1' &&
+          data2 !== 'RSAES_OAEP_SHA_256' &&
+          data2 !== 'SM2PKE' &&
+          data2 !== 'SYMMETRIC_DEFAULT'
+        ) {
           const err9 = {
             instancePath: instancePath + '/EncryptionAlgorithm',
             schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema5.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err9);
         }
       } else {
         const err10 = {
@@ -738,15 +553,10 @@ function validate5(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err10);
       }
     }
-    if (data.CiphertextForRecipient !== undefined && func0.call(data, 'CiphertextForRecipient')) {
+    if (data.CiphertextForRecipient !== undefined) {
       let data3 = data.CiphertextForRecipient;
       if (typeof data3 === 'string') {
         const bytes1 = func1(data3);
@@ -757,12 +567,7 @@ function validate5(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err11);
         }
         if (bytes1 > 6144) {
           const err12 = {
@@ -771,12 +576,7 @@ function validate5(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
       } else {
         const err13 = {
@@ -785,15 +585,10 @@ function validate5(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
-    if (data.KeyMaterialId !== undefined && func0.call(data, 'KeyMaterialId')) {
+    if (data.KeyMaterialId !== undefined) {
       let data4 = data.KeyMaterialId;
       if (typeof data4 === 'string') {
         if (data4.length < 64 || (data4.length < 128 && func4(data4) < 64)) {
@@ -803,12 +598,7 @@ function validate5(
             keyword: 'minLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err14);
         }
         if (data4.length > 64 && (data4.length > 128 || func4(data4) > 64)) {
           const err15 = {
@@ -817,12 +607,7 @@ function validate5(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err15);
         }
         if (!pattern2.test(data4)) {
           const err16 = {
@@ -831,12 +616,7 @@ function validate5(
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err16);
         }
       } else {
         const err17 = {
@@ -845,12 +625,7 @@ function validate5(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
   } else {
@@ -860,12 +635,7 @@ function validate5(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err18];
-    } else {
-      vErrors.push(err18);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err18);
   }
   validate5.errors = vErrors;
   return errors === 0;

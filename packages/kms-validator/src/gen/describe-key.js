@@ -103,14 +103,9 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -120,12 +115,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err2 = {
@@ -134,12 +124,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (!pattern0.test(data0)) {
           const err3 = {
@@ -148,12 +133,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -162,15 +142,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.GrantTokens !== undefined && func0.call(data, 'GrantTokens')) {
+    if (data.GrantTokens !== undefined) {
       let data1 = data.GrantTokens;
       if (Array.isArray(data1)) {
         if (data1.length > 10) {
@@ -180,12 +155,7 @@ function validate0(
             keyword: 'maxItems',
             params: { limit: 10 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -198,12 +168,7 @@ function validate0(
                 keyword: 'minLength',
                 params: { limit: 1 },
               };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err6);
             }
             if (data2.length > 8192 && (data2.length > 16384 || func2(data2) > 8192)) {
               const err7 = {
@@ -212,12 +177,7 @@ function validate0(
                 keyword: 'maxLength',
                 params: { limit: 8192 },
               };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err7);
             }
           } else {
             const err8 = {
@@ -226,12 +186,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err8);
           }
         }
       } else {
@@ -241,12 +196,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'array' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
   } else {
@@ -256,12 +206,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err10);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -412,24 +357,19 @@ function validate3(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(
-          data0 === 'RSAES_OAEP_SHA_1' ||
-          data0 === 'RSAES_OAEP_SHA_256' ||
-          data0 === 'SM2PKE' ||
-          data0 === 'SYMMETRIC_DEFAULT'
-        )) {
+        if (
+          data0 !== 'RSAES_OAEP_SHA_1' &&
+          data0 !== 'RSAES_OAEP_SHA_256' &&
+          data0 !== 'SM2PKE' &&
+          data0 !== 'SYMMETRIC_DEFAULT'
+        ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema22.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -438,22 +378,12 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate3.errors = vErrors;
   return errors === 0;
@@ -488,33 +418,28 @@ function validate5(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(
-          data0 === 'RSASSA_PSS_SHA_256' ||
-          data0 === 'RSASSA_PSS_SHA_384' ||
-          data0 === 'RSASSA_PSS_SHA_512' ||
-          data0 === 'RSASSA_PKCS1_V1_5_SHA_256' ||
-          data0 === 'RSASSA_PKCS1_V1_5_SHA_384' ||
-          data0 === 'RSASSA_PKCS1_V1_5_SHA_512' ||
-          data0 === 'ECDSA_SHA_256' ||
-          data0 === 'ECDSA_SHA_384' ||
-          data0 === 'ECDSA_SHA_512' ||
-          data0 === 'ED25519_SHA_512' ||
-          data0 === 'ED25519_PH_SHA_512' ||
-          data0 === 'SM2DSA' ||
-          data0 === 'ML_DSA_SHAKE_256'
-        )) {
+        if (
+          data0 !== 'RSASSA_PSS_SHA_256' &&
+          data0 !== 'RSASSA_PSS_SHA_384' &&
+          data0 !== 'RSASSA_PSS_SHA_512' &&
+          data0 !== 'RSASSA_PKCS1_V1_5_SHA_256' &&
+          data0 !== 'RSASSA_PKCS1_V1_5_SHA_384' &&
+          data0 !== 'RSASSA_PKCS1_V1_5_SHA_512' &&
+          data0 !== 'ECDSA_SHA_256' &&
+          data0 !== 'ECDSA_SHA_384' &&
+          data0 !== 'ECDSA_SHA_512' &&
+          data0 !== 'ED25519_SHA_512' &&
+          data0 !== 'ED25519_PH_SHA_512' &&
+          data0 !== 'SM2DSA' &&
+          data0 !== 'ML_DSA_SHAKE_256'
+        ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:SigningAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema24.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -523,22 +448,12 @@ function validate5(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate5.errors = vErrors;
   return errors === 0;
@@ -556,19 +471,14 @@ function validate7(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(data0 === 'ECDH')) {
+        if (data0 !== 'ECDH') {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:KeyAgreementAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema26.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -577,22 +487,12 @@ function validate7(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate7.errors = vErrors;
   return errors === 0;
@@ -628,12 +528,7 @@ function validate10(
         keyword: 'required',
         params: { missingProperty: 'Arn' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.Region === undefined || !func0.call(data, 'Region')) {
       const err1 = {
@@ -642,14 +537,9 @@ function validate10(
         keyword: 'required',
         params: { missingProperty: 'Region' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.Arn !== undefined && func0.call(data, 'Arn')) {
+    if (data.Arn !== undefined) {
       let data0 = data.Arn;
       if (typeof data0 === 'string') {
         if (data0.length < 20 || (data0.length < 40 && func2(data0) < 20)) {
@@ -659,12 +549,7 @@ function validate10(
             keyword: 'minLength',
             params: { limit: 20 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err3 = {
@@ -673,12 +558,7 @@ function validate10(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -687,15 +567,10 @@ function validate10(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.Region !== undefined && func0.call(data, 'Region')) {
+    if (data.Region !== undefined) {
       let data1 = data.Region;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -705,12 +580,7 @@ function validate10(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
         if (data1.length > 32 && (data1.length > 64 || func2(data1) > 32)) {
           const err6 = {
@@ -719,12 +589,7 @@ function validate10(
             keyword: 'maxLength',
             params: { limit: 32 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (!pattern3.test(data1)) {
           const err7 = {
@@ -733,12 +598,7 @@ function validate10(
             keyword: 'pattern',
             params: { pattern: '^([a-z]+-){2,3}\\d+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       } else {
         const err8 = {
@@ -747,12 +607,7 @@ function validate10(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err8);
       }
     }
   } else {
@@ -762,12 +617,7 @@ function validate10(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err9);
   }
   validate10.errors = vErrors;
   return errors === 0;
@@ -796,12 +646,7 @@ function validate12(
     }
   } else {
     const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err0);
   }
   validate12.errors = vErrors;
   return errors === 0;
@@ -820,12 +665,7 @@ function validate9(
         keyword: 'required',
         params: { missingProperty: 'MultiRegionKeyType' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.PrimaryKey === undefined || !func0.call(data, 'PrimaryKey')) {
       const err1 = {
@@ -834,12 +674,7 @@ function validate9(
         keyword: 'required',
         params: { missingProperty: 'PrimaryKey' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.ReplicaKeys === undefined || !func0.call(data, 'ReplicaKeys')) {
       const err2 = {
@@ -848,29 +683,19 @@ function validate9(
         keyword: 'required',
         params: { missingProperty: 'ReplicaKeys' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
-    if (data.MultiRegionKeyType !== undefined && func0.call(data, 'MultiRegionKeyType')) {
+    if (data.MultiRegionKeyType !== undefined) {
       let data0 = data.MultiRegionKeyType;
       if (typeof data0 === 'string') {
-        if (!(data0 === 'PRIMARY' || data0 === 'REPLICA')) {
+        if (data0 !== 'PRIMARY' && data0 !== 'REPLICA') {
           const err3 = {
             instancePath: instancePath + '/MultiRegionKeyType',
             schemaPath: 'trent:MultiRegionKeyType/enum',
             keyword: 'enum',
             params: { allowedValues: schema28.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -879,15 +704,10 @@ function validate9(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.PrimaryKey !== undefined && func0.call(data, 'PrimaryKey')) {
+    if (data.PrimaryKey !== undefined) {
       if (
         !validate10(data.PrimaryKey, {
           instancePath: instancePath + '/PrimaryKey',
@@ -900,7 +720,7 @@ function validate9(
         errors = vErrors.length;
       }
     }
-    if (data.ReplicaKeys !== undefined && func0.call(data, 'ReplicaKeys')) {
+    if (data.ReplicaKeys !== undefined) {
       if (
         !validate12(data.ReplicaKeys, {
           instancePath: instancePath + '/ReplicaKeys',
@@ -920,12 +740,7 @@ function validate9(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err5);
   }
   validate9.errors = vErrors;
   return errors === 0;
@@ -946,24 +761,19 @@ function validate16(
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 === 'string') {
-        if (!(
-          data0 === 'HMAC_SHA_384' ||
-          data0 === 'HMAC_SHA_256' ||
-          data0 === 'HMAC_SHA_224' ||
-          data0 === 'HMAC_SHA_512'
-        )) {
+        if (
+          data0 !== 'HMAC_SHA_384' &&
+          data0 !== 'HMAC_SHA_256' &&
+          data0 !== 'HMAC_SHA_224' &&
+          data0 !== 'HMAC_SHA_512'
+        ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,
             schemaPath: 'trent:MacAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema35.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -972,22 +782,12 @@ function validate16(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
   } else {
     const err2 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err2);
   }
   validate16.errors = vErrors;
   return errors === 0;
@@ -1002,7 +802,7 @@ function validate18(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.Id !== undefined && func0.call(data, 'Id')) {
+    if (data.Id !== undefined) {
       let data0 = data.Id;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -1012,12 +812,7 @@ function validate18(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
         if (data0.length > 128 && (data0.length > 256 || func2(data0) > 128)) {
           const err1 = {
@@ -1026,12 +821,7 @@ function validate18(
             keyword: 'maxLength',
             params: { limit: 128 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (!pattern4.test(data0)) {
           const err2 = {
@@ -1040,12 +830,7 @@ function validate18(
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9-_.]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
       } else {
         const err3 = {
@@ -1054,12 +839,7 @@ function validate18(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err3);
       }
     }
   } else {
@@ -1069,12 +849,7 @@ function validate18(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err4);
   }
   validate18.errors = vErrors;
   return errors === 0;
@@ -1093,12 +868,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'AWSAccountId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err1 = {
@@ -1107,12 +877,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.Arn === undefined || !func0.call(data, 'Arn')) {
       const err2 = {
@@ -1121,12 +886,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'Arn' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
     if (data.CreationDate === undefined || !func0.call(data, 'CreationDate')) {
       const err3 = {
@@ -1135,12 +895,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'CreationDate' },
       };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err3);
     }
     if (data.Enabled === undefined || !func0.call(data, 'Enabled')) {
       const err4 = {
@@ -1149,12 +904,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'Enabled' },
       };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err4);
     }
     if (data.Description === undefined || !func0.call(data, 'Description')) {
       const err5 = {
@@ -1163,12 +913,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'Description' },
       };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err5);
     }
     if (data.KeyUsage === undefined || !func0.call(data, 'KeyUsage')) {
       const err6 = {
@@ -1177,12 +922,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'KeyUsage' },
       };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err6);
     }
     if (data.KeyState === undefined || !func0.call(data, 'KeyState')) {
       const err7 = {
@@ -1191,12 +931,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'KeyState' },
       };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err7);
     }
     if (data.Origin === undefined || !func0.call(data, 'Origin')) {
       const err8 = {
@@ -1205,12 +940,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'Origin' },
       };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err8);
     }
     if (data.KeyManager === undefined || !func0.call(data, 'KeyManager')) {
       const err9 = {
@@ -1219,12 +949,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'KeyManager' },
       };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err9);
     }
     if (data.CustomerMasterKeySpec === undefined || !func0.call(data, 'CustomerMasterKeySpec')) {
       const err10 = {
@@ -1233,12 +958,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'CustomerMasterKeySpec' },
       };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err10);
     }
     if (data.KeySpec === undefined || !func0.call(data, 'KeySpec')) {
       const err11 = {
@@ -1247,12 +967,7 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'KeySpec' },
       };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err11);
     }
     if (data.MultiRegion === undefined || !func0.call(data, 'MultiRegion')) {
       const err12 = {
@@ -1261,14 +976,9 @@ function validate2(
         keyword: 'required',
         params: { missingProperty: 'MultiRegion' },
       };
-      if (vErrors === null) {
-        vErrors = [err12];
-      } else {
-        vErrors.push(err12);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err12);
     }
-    if (data.AWSAccountId !== undefined && func0.call(data, 'AWSAccountId')) {
+    if (data.AWSAccountId !== undefined) {
       if (typeof data.AWSAccountId !== 'string') {
         const err13 = {
           instancePath: instancePath + '/AWSAccountId',
@@ -1276,15 +986,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -1294,12 +999,7 @@ function validate2(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err14);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
           const err15 = {
@@ -1308,12 +1008,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err15);
         }
         if (!pattern0.test(data1)) {
           const err16 = {
@@ -1322,12 +1017,7 @@ function validate2(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err16);
         }
       } else {
         const err17 = {
@@ -1336,15 +1026,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
-    if (data.Arn !== undefined && func0.call(data, 'Arn')) {
+    if (data.Arn !== undefined) {
       let data2 = data.Arn;
       if (typeof data2 === 'string') {
         if (data2.length < 20 || (data2.length < 40 && func2(data2) < 20)) {
@@ -1354,12 +1039,7 @@ function validate2(
             keyword: 'minLength',
             params: { limit: 20 },
           };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err18);
         }
         if (data2.length > 2048 && (data2.length > 4096 || func2(data2) > 2048)) {
           const err19 = {
@@ -1368,12 +1048,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err19);
         }
       } else {
         const err20 = {
@@ -1382,15 +1057,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err20);
       }
     }
-    if (data.CreationDate !== undefined && func0.call(data, 'CreationDate')) {
+    if (data.CreationDate !== undefined) {
       let data3 = data.CreationDate;
       if (!(typeof data3 == 'number' && isFinite(data3))) {
         const err21 = {
@@ -1399,15 +1069,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err21);
       }
     }
-    if (data.Enabled !== undefined && func0.call(data, 'Enabled')) {
+    if (data.Enabled !== undefined) {
       if (typeof data.Enabled !== 'boolean') {
         const err22 = {
           instancePath: instancePath + '/Enabled',
@@ -1415,15 +1080,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err22);
       }
     }
-    if (data.Description !== undefined && func0.call(data, 'Description')) {
+    if (data.Description !== undefined) {
       let data5 = data.Description;
       if (typeof data5 === 'string') {
         if (data5.length > 8192 && (data5.length > 16384 || func2(data5) > 8192)) {
@@ -1433,12 +1093,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 8192 },
           };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err23);
         }
       } else {
         const err24 = {
@@ -1447,35 +1102,25 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err24);
       }
     }
-    if (data.KeyUsage !== undefined && func0.call(data, 'KeyUsage')) {
+    if (data.KeyUsage !== undefined) {
       let data6 = data.KeyUsage;
       if (typeof data6 === 'string') {
-        if (!(
-          data6 === 'SIGN_VERIFY' ||
-          data6 === 'ENCRYPT_DECRYPT' ||
-          data6 === 'GENERATE_VERIFY_MAC' ||
-          data6 === 'KEY_AGREEMENT'
-        )) {
+        if (
+          data6 !== 'SIGN_VERIFY' &&
+          data6 !== 'ENCRYPT_DECRYPT' &&
+          data6 !== 'GENERATE_VERIFY_MAC' &&
+          data6 !== 'KEY_AGREEMENT'
+        ) {
           const err25 = {
             instancePath: instancePath + '/KeyUsage',
             schemaPath: 'trent:KeyUsageType/enum',
             keyword: 'enum',
             params: { allowedValues: schema10.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err25);
         }
       } else {
         const err26 = {
@@ -1484,39 +1129,29 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err26);
       }
     }
-    if (data.KeyState !== undefined && func0.call(data, 'KeyState')) {
+    if (data.KeyState !== undefined) {
       let data7 = data.KeyState;
       if (typeof data7 === 'string') {
-        if (!(
-          data7 === 'Creating' ||
-          data7 === 'Enabled' ||
-          data7 === 'Disabled' ||
-          data7 === 'PendingDeletion' ||
-          data7 === 'PendingImport' ||
-          data7 === 'PendingReplicaDeletion' ||
-          data7 === 'Unavailable' ||
-          data7 === 'Updating'
-        )) {
+        if (
+          data7 !== 'Creating' &&
+          data7 !== 'Enabled' &&
+          data7 !== 'Disabled' &&
+          data7 !== 'PendingDeletion' &&
+          data7 !== 'PendingImport' &&
+          data7 !== 'PendingReplicaDeletion' &&
+          data7 !== 'Unavailable' &&
+          data7 !== 'Updating'
+        ) {
           const err27 = {
             instancePath: instancePath + '/KeyState',
             schemaPath: 'trent:KeyState/enum',
             keyword: 'enum',
             params: { allowedValues: schema11.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err27);
         }
       } else {
         const err28 = {
@@ -1525,15 +1160,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err28);
       }
     }
-    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
+    if (data.DeletionDate !== undefined) {
       let data8 = data.DeletionDate;
       if (!(typeof data8 == 'number' && isFinite(data8))) {
         const err29 = {
@@ -1542,15 +1172,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err29);
       }
     }
-    if (data.ValidTo !== undefined && func0.call(data, 'ValidTo')) {
+    if (data.ValidTo !== undefined) {
       let data9 = data.ValidTo;
       if (!(typeof data9 == 'number' && isFinite(data9))) {
         const err30 = {
@@ -1559,35 +1184,25 @@ function validate2(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err30);
       }
     }
-    if (data.Origin !== undefined && func0.call(data, 'Origin')) {
+    if (data.Origin !== undefined) {
       let data10 = data.Origin;
       if (typeof data10 === 'string') {
-        if (!(
-          data10 === 'AWS_KMS' ||
-          data10 === 'EXTERNAL' ||
-          data10 === 'AWS_CLOUDHSM' ||
-          data10 === 'EXTERNAL_KEY_STORE'
-        )) {
+        if (
+          data10 !== 'AWS_KMS' &&
+          data10 !== 'EXTERNAL' &&
+          data10 !== 'AWS_CLOUDHSM' &&
+          data10 !== 'EXTERNAL_KEY_STORE'
+        ) {
           const err31 = {
             instancePath: instancePath + '/Origin',
             schemaPath: 'trent:OriginType/enum',
             keyword: 'enum',
             params: { allowedValues: schema14.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err31);
         }
       } else {
         const err32 = {
@@ -1596,15 +1211,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err32);
       }
     }
-    if (data.CustomKeyStoreId !== undefined && func0.call(data, 'CustomKeyStoreId')) {
+    if (data.CustomKeyStoreId !== undefined) {
       let data11 = data.CustomKeyStoreId;
       if (typeof data11 === 'string') {
         if (data11.length < 1) {
@@ -1614,12 +1224,7 @@ function validate2(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err33];
-          } else {
-            vErrors.push(err33);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err33);
         }
         if (data11.length > 64 && (data11.length > 128 || func2(data11) > 64)) {
           const err34 = {
@@ -1628,12 +1233,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err34);
         }
       } else {
         const err35 = {
@@ -1642,15 +1242,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err35);
       }
     }
-    if (data.CloudHsmClusterId !== undefined && func0.call(data, 'CloudHsmClusterId')) {
+    if (data.CloudHsmClusterId !== undefined) {
       let data12 = data.CloudHsmClusterId;
       if (typeof data12 === 'string') {
         if (data12.length < 19 || (data12.length < 38 && func2(data12) < 19)) {
@@ -1660,12 +1255,7 @@ function validate2(
             keyword: 'minLength',
             params: { limit: 19 },
           };
-          if (vErrors === null) {
-            vErrors = [err36];
-          } else {
-            vErrors.push(err36);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err36);
         }
         if (data12.length > 24 && (data12.length > 48 || func2(data12) > 24)) {
           const err37 = {
@@ -1674,12 +1264,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 24 },
           };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err37);
         }
         if (!pattern2.test(data12)) {
           const err38 = {
@@ -1688,12 +1273,7 @@ function validate2(
             keyword: 'pattern',
             params: { pattern: 'cluster-[2-7a-zA-Z]{11,16}' },
           };
-          if (vErrors === null) {
-            vErrors = [err38];
-          } else {
-            vErrors.push(err38);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err38);
         }
       } else {
         const err39 = {
@@ -1702,30 +1282,20 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err39];
-        } else {
-          vErrors.push(err39);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err39);
       }
     }
-    if (data.ExpirationModel !== undefined && func0.call(data, 'ExpirationModel')) {
+    if (data.ExpirationModel !== undefined) {
       let data13 = data.ExpirationModel;
       if (typeof data13 === 'string') {
-        if (!(data13 === 'KEY_MATERIAL_EXPIRES' || data13 === 'KEY_MATERIAL_DOES_NOT_EXPIRE')) {
+        if (data13 !== 'KEY_MATERIAL_EXPIRES' && data13 !== 'KEY_MATERIAL_DOES_NOT_EXPIRE') {
           const err40 = {
             instancePath: instancePath + '/ExpirationModel',
             schemaPath: 'trent:ExpirationModelType/enum',
             keyword: 'enum',
             params: { allowedValues: schema17.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err40];
-          } else {
-            vErrors.push(err40);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err40);
         }
       } else {
         const err41 = {
@@ -1734,30 +1304,20 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err41);
       }
     }
-    if (data.KeyManager !== undefined && func0.call(data, 'KeyManager')) {
+    if (data.KeyManager !== undefined) {
       let data14 = data.KeyManager;
       if (typeof data14 === 'string') {
-        if (!(data14 === 'AWS' || data14 === 'CUSTOMER')) {
+        if (data14 !== 'AWS' && data14 !== 'CUSTOMER') {
           const err42 = {
             instancePath: instancePath + '/KeyManager',
             schemaPath: 'trent:KeyManagerType/enum',
             keyword: 'enum',
             params: { allowedValues: schema18.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err42);
         }
       } else {
         const err43 = {
@@ -1766,44 +1326,34 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err43);
       }
     }
-    if (data.CustomerMasterKeySpec !== undefined && func0.call(data, 'CustomerMasterKeySpec')) {
+    if (data.CustomerMasterKeySpec !== undefined) {
       let data15 = data.CustomerMasterKeySpec;
       if (typeof data15 === 'string') {
-        if (!(
-          data15 === 'RSA_2048' ||
-          data15 === 'RSA_3072' ||
-          data15 === 'RSA_4096' ||
-          data15 === 'ECC_NIST_P256' ||
-          data15 === 'ECC_NIST_P384' ||
-          data15 === 'ECC_NIST_P521' ||
-          data15 === 'ECC_SECG_P256K1' ||
-          data15 === 'SYMMETRIC_DEFAULT' ||
-          data15 === 'HMAC_224' ||
-          data15 === 'HMAC_256' ||
-          data15 === 'HMAC_384' ||
-          data15 === 'HMAC_512' ||
-          data15 === 'SM2'
-        )) {
+        if (
+          data15 !== 'RSA_2048' &&
+          data15 !== 'RSA_3072' &&
+          data15 !== 'RSA_4096' &&
+          data15 !== 'ECC_NIST_P256' &&
+          data15 !== 'ECC_NIST_P384' &&
+          data15 !== 'ECC_NIST_P521' &&
+          data15 !== 'ECC_SECG_P256K1' &&
+          data15 !== 'SYMMETRIC_DEFAULT' &&
+          data15 !== 'HMAC_224' &&
+          data15 !== 'HMAC_256' &&
+          data15 !== 'HMAC_384' &&
+          data15 !== 'HMAC_512' &&
+          data15 !== 'SM2'
+        ) {
           const err44 = {
             instancePath: instancePath + '/CustomerMasterKeySpec',
             schemaPath: 'trent:CustomerMasterKeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema19.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err44];
-          } else {
-            vErrors.push(err44);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err44);
         }
       } else {
         const err45 = {
@@ -1812,48 +1362,38 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err45];
-        } else {
-          vErrors.push(err45);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err45);
       }
     }
-    if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
+    if (data.KeySpec !== undefined) {
       let data16 = data.KeySpec;
       if (typeof data16 === 'string') {
-        if (!(
-          data16 === 'RSA_2048' ||
-          data16 === 'RSA_3072' ||
-          data16 === 'RSA_4096' ||
-          data16 === 'ECC_NIST_P256' ||
-          data16 === 'ECC_NIST_P384' ||
-          data16 === 'ECC_NIST_P521' ||
-          data16 === 'ECC_SECG_P256K1' ||
-          data16 === 'ECC_NIST_EDWARDS25519' ||
-          data16 === 'SYMMETRIC_DEFAULT' ||
-          data16 === 'HMAC_224' ||
-          data16 === 'HMAC_256' ||
-          data16 === 'HMAC_384' ||
-          data16 === 'HMAC_512' ||
-          data16 === 'SM2' ||
-          data16 === 'ML_DSA_44' ||
-          data16 === 'ML_DSA_65' ||
-          data16 === 'ML_DSA_87'
-        )) {
+        if (
+          data16 !== 'RSA_2048' &&
+          data16 !== 'RSA_3072' &&
+          data16 !== 'RSA_4096' &&
+          data16 !== 'ECC_NIST_P256' &&
+          data16 !== 'ECC_NIST_P384' &&
+          data16 !== 'ECC_NIST_P521' &&
+          data16 !== 'ECC_SECG_P256K1' &&
+          data16 !== 'ECC_NIST_EDWARDS25519' &&
+          data16 !== 'SYMMETRIC_DEFAULT' &&
+          data16 !== 'HMAC_224' &&
+          data16 !== 'HMAC_256' &&
+          data16 !== 'HMAC_384' &&
+          data16 !== 'HMAC_512' &&
+          data16 !== 'SM2' &&
+          data16 !== 'ML_DSA_44' &&
+          data16 !== 'ML_DSA_65' &&
+          data16 !== 'ML_DSA_87'
+        ) {
           const err46 = {
             instancePath: instancePath + '/KeySpec',
             schemaPath: 'trent:KeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema20.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err46];
-          } else {
-            vErrors.push(err46);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err46);
         }
       } else {
         const err47 = {
@@ -1862,15 +1402,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err47];
-        } else {
-          vErrors.push(err47);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err47);
       }
     }
-    if (data.EncryptionAlgorithms !== undefined && func0.call(data, 'EncryptionAlgorithms')) {
+    if (data.EncryptionAlgorithms !== undefined) {
       if (
         !validate3(data.EncryptionAlgorithms, {
           instancePath: instancePath + '/EncryptionAlgorithms',
@@ -1883,7 +1418,7 @@ function validate2(
         errors = vErrors.length;
       }
     }
-    if (data.SigningAlgorithms !== undefined && func0.call(data, 'SigningAlgorithms')) {
+    if (data.SigningAlgorithms !== undefined) {
       if (
         !validate5(data.SigningAlgorithms, {
           instancePath: instancePath + '/SigningAlgorithms',
@@ -1896,7 +1431,7 @@ function validate2(
         errors = vErrors.length;
       }
     }
-    if (data.KeyAgreementAlgorithms !== undefined && func0.call(data, 'KeyAgreementAlgorithms')) {
+    if (data.KeyAgreementAlgorithms !== undefined) {
       if (
         !validate7(data.KeyAgreementAlgorithms, {
           instancePath: instancePath + '/KeyAgreementAlgorithms',
@@ -1909,7 +1444,7 @@ function validate2(
         errors = vErrors.length;
       }
     }
-    if (data.MultiRegion !== undefined && func0.call(data, 'MultiRegion')) {
+    if (data.MultiRegion !== undefined) {
       if (typeof data.MultiRegion !== 'boolean') {
         const err48 = {
           instancePath: instancePath + '/MultiRegion',
@@ -1917,18 +1452,10 @@ function validate2(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err48);
       }
     }
-    if (
-      data.MultiRegionConfiguration !== undefined &&
-      func0.call(data, 'MultiRegionConfiguration')
-    ) {
+    if (data.MultiRegionConfiguration !== undefined) {
       if (
         !validate9(data.MultiRegionConfiguration, {
           instancePath: instancePath + '/MultiRegionConfiguration',
@@ -1941,24 +1468,16 @@ function validate2(
         errors = vErrors.length;
       }
     }
-    if (
-      data.PendingDeletionWindowInDays !== undefined &&
-      func0.call(data, 'PendingDeletionWindowInDays')
-    ) {
+    if (data.PendingDeletionWindowInDays !== undefined) {
       let data22 = data.PendingDeletionWindowInDays;
-      if (!(typeof data22 == 'number' && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+      if (!Number.isInteger(data22)) {
         const err49 = {
           instancePath: instancePath + '/PendingDeletionWindowInDays',
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err49);
       }
       if (typeof data22 == 'number' && isFinite(data22)) {
         if (data22 > 365 || isNaN(data22)) {
@@ -1968,12 +1487,7 @@ function validate2(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
           };
-          if (vErrors === null) {
-            vErrors = [err50];
-          } else {
-            vErrors.push(err50);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err50);
         }
         if (data22 < 1 || isNaN(data22)) {
           const err51 = {
@@ -1982,16 +1496,11 @@ function validate2(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err51];
-          } else {
-            vErrors.push(err51);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err51);
         }
       }
     }
-    if (data.MacAlgorithms !== undefined && func0.call(data, 'MacAlgorithms')) {
+    if (data.MacAlgorithms !== undefined) {
       if (
         !validate16(data.MacAlgorithms, {
           instancePath: instancePath + '/MacAlgorithms',
@@ -2004,7 +1513,7 @@ function validate2(
         errors = vErrors.length;
       }
     }
-    if (data.XksKeyConfiguration !== undefined && func0.call(data, 'XksKeyConfiguration')) {
+    if (data.XksKeyConfiguration !== undefined) {
       if (
         !validate18(data.XksKeyConfiguration, {
           instancePath: instancePath + '/XksKeyConfiguration',
@@ -2017,7 +1526,7 @@ function validate2(
         errors = vErrors.length;
       }
     }
-    if (data.CurrentKeyMaterialId !== undefined && func0.call(data, 'CurrentKeyMaterialId')) {
+    if (data.CurrentKeyMaterialId !== undefined) {
       let data25 = data.CurrentKeyMaterialId;
       if (typeof data25 === 'string') {
         if (data25.length < 64 || (data25.length < 128 && func2(data25) < 64)) {
@@ -2027,12 +1536,7 @@ function validate2(
             keyword: 'minLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err52];
-          } else {
-            vErrors.push(err52);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err52);
         }
         if (data25.length > 64 && (data25.length > 128 || func2(data25) > 64)) {
           const err53 = {
@@ -2041,12 +1545,7 @@ function validate2(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err53];
-          } else {
-            vErrors.push(err53);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err53);
         }
         if (!pattern5.test(data25)) {
           const err54 = {
@@ -2055,12 +1554,7 @@ function validate2(
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err54];
-          } else {
-            vErrors.push(err54);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err54);
         }
       } else {
         const err55 = {
@@ -2069,12 +1563,7 @@ function validate2(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err55];
-        } else {
-          vErrors.push(err55);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err55);
       }
     }
   } else {
@@ -2084,12 +1573,7 @@ function validate2(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err56];
-    } else {
-      vErrors.push(err56);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err56);
   }
   validate2.errors = vErrors;
   return errors === 0;
@@ -2108,14 +1592,9 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'KeyMetadata' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
-    if (data.KeyMetadata !== undefined && func0.call(data, 'KeyMetadata')) {
+    if (data.KeyMetadata !== undefined) {
       if (
         !validate2(data.KeyMetadata, {
           instancePath: instancePath + '/KeyMetadata',
@@ -2135,12 +1614,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err1);
   }
   validate1.errors = vErrors;
   return errors === 0;

@@ -67,12 +67,7 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.Plaintext === undefined || !func0.call(data, 'Plaintext')) {
       const err1 = {
@@ -81,14 +76,9 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'Plaintext' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -98,12 +88,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func3(data0) > 2048)) {
           const err3 = {
@@ -112,12 +97,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern0.test(data0)) {
           const err4 = {
@@ -126,12 +106,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -140,15 +115,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.Plaintext !== undefined && func0.call(data, 'Plaintext')) {
+    if (data.Plaintext !== undefined) {
       let data1 = data.Plaintext;
       if (typeof data1 === 'string') {
         const bytes0 = func5(data1);
@@ -159,12 +129,7 @@ function validate0(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (bytes0 > 4096) {
           const err7 = {
@@ -173,12 +138,7 @@ function validate0(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 4096 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       } else {
         const err8 = {
@@ -187,15 +147,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err8);
       }
     }
-    if (data.EncryptionContext !== undefined && func0.call(data, 'EncryptionContext')) {
+    if (data.EncryptionContext !== undefined) {
       let data2 = data.EncryptionContext;
       if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
         for (const key0 of Object.keys(data2)) {
@@ -209,12 +164,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err9);
           }
         }
       } else {
@@ -224,15 +174,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'object' },
         };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err10);
       }
     }
-    if (data.GrantTokens !== undefined && func0.call(data, 'GrantTokens')) {
+    if (data.GrantTokens !== undefined) {
       let data4 = data.GrantTokens;
       if (Array.isArray(data4)) {
         if (data4.length > 10) {
@@ -242,12 +187,7 @@ function validate0(
             keyword: 'maxItems',
             params: { limit: 10 },
           };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err11);
         }
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -260,12 +200,7 @@ function validate0(
                 keyword: 'minLength',
                 params: { limit: 1 },
               };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err12);
             }
             if (data5.length > 8192 && (data5.length > 16384 || func3(data5) > 8192)) {
               const err13 = {
@@ -274,12 +209,7 @@ function validate0(
                 keyword: 'maxLength',
                 params: { limit: 8192 },
               };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err13);
             }
           } else {
             const err14 = {
@@ -288,12 +218,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err14);
           }
         }
       } else {
@@ -303,35 +228,25 @@ function validate0(
           keyword: 'type',
           params: { type: 'array' },
         };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err15);
       }
     }
-    if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
+    if (data.EncryptionAlgorithm !== undefined) {
       let data6 = data.EncryptionAlgorithm;
       if (typeof data6 === 'string') {
-        if (!(
-          data6 === 'RSAES_OAEP_SHA_1' ||
-          data6 === 'RSAES_OAEP_SHA_256' ||
-          data6 === 'SM2PKE' ||
-          data6 === 'SYMMETRIC_DEFAULT'
-        )) {
+        if (
+          data6 !== 'RSAES_OAEP_SHA_1' &&
+          data6 !== 'RSAES_OAEP_SHA_256' &&
+          data6 !== 'SM2PKE' &&
+          data6 !== 'SYMMETRIC_DEFAULT'
+        ) {
           const err16 = {
             instancePath: instancePath + '/EncryptionAlgorithm',
             schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema5.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err16);
         }
       } else {
         const err17 = {
@@ -340,15 +255,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+    if (data.DryRun !== undefined) {
       if (typeof data.DryRun !== 'boolean') {
         const err18 = {
           instancePath: instancePath + '/DryRun',
@@ -356,12 +266,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err18);
       }
     }
   } else {
@@ -371,12 +276,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err19];
-    } else {
-      vErrors.push(err19);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err19);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -406,12 +306,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'CiphertextBlob' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err1 = {
@@ -420,12 +315,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.EncryptionAlgorithm === undefined || !func0.call(data, 'EncryptionAlgorithm')) {
       const err2 = {
@@ -434,14 +324,9 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'EncryptionAlgorithm' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
-    if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
+    if (data.CiphertextBlob !== undefined) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
         const bytes0 = func5(data0);
@@ -452,12 +337,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (bytes0 > 6144) {
           const err4 = {
@@ -466,12 +346,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -480,15 +355,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -498,12 +368,7 @@ function validate1(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func3(data1) > 2048)) {
           const err7 = {
@@ -512,12 +377,7 @@ function validate1(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
         if (!pattern0.test(data1)) {
           const err8 = {
@@ -526,12 +386,7 @@ function validate1(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
       } else {
         const err9 = {
@@ -540,35 +395,25 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
-    if (data.EncryptionAlgorithm !== undefined && func0.call(data, 'EncryptionAlgorithm')) {
+    if (data.EncryptionAlgorithm !== undefined) {
       let data2 = data.EncryptionAlgorithm;
       if (typeof data2 === 'string') {
-        if (!(
-          data2 === 'RSAES_OAEP_SHA_1' ||
-          data2 === 'RSAES_OAEP_SHA_256' ||
-          data2 === 'SM2PKE' ||
-          data2 === 'SYMMETRIC_DEFAULT'
-        )) {
+        if (
+          data2 !== 'RSAES_OAEP_SHA_1' &&
+          data2 !== 'RSAES_OAEP_SHA_256' &&
+          data2 !== 'SM2PKE' &&
+          data2 !== 'SYMMETRIC_DEFAULT'
+        ) {
           const err10 = {
             instancePath: instancePath + '/EncryptionAlgorithm',
             schemaPath: 'trent:EncryptionAlgorithmSpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema5.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
       } else {
         const err11 = {
@@ -577,12 +422,7 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err11);
       }
     }
   } else {
@@ -592,12 +432,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err12];
-    } else {
-      vErrors.push(err12);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err12);
   }
   validate1.errors = vErrors;
   return errors === 0;

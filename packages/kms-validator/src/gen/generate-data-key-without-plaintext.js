@@ -65,14 +65,9 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -82,12 +77,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err2 = {
@@ -96,12 +86,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (!pattern0.test(data0)) {
           const err3 = {
@@ -110,12 +95,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -124,30 +104,20 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
+    if (data.KeySpec !== undefined) {
       let data1 = data.KeySpec;
       if (typeof data1 === 'string') {
-        if (!(data1 === 'AES_256' || data1 === 'AES_128')) {
+        if (data1 !== 'AES_256' && data1 !== 'AES_128') {
           const err5 = {
             instancePath: instancePath + '/KeySpec',
             schemaPath: 'trent:DataKeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema2.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
       } else {
         const err6 = {
@@ -156,29 +126,19 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
-    if (data.NumberOfBytes !== undefined && func0.call(data, 'NumberOfBytes')) {
+    if (data.NumberOfBytes !== undefined) {
       let data2 = data.NumberOfBytes;
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+      if (!Number.isInteger(data2)) {
         const err7 = {
           instancePath: instancePath + '/NumberOfBytes',
           schemaPath: 'trent:NumberOfBytesType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err7);
       }
       if (typeof data2 == 'number' && isFinite(data2)) {
         if (data2 > 1024 || isNaN(data2)) {
@@ -188,12 +148,7 @@ function validate0(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1024 },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
         if (data2 < 1 || isNaN(data2)) {
           const err9 = {
@@ -202,16 +157,11 @@ function validate0(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err9);
         }
       }
     }
-    if (data.EncryptionContext !== undefined && func0.call(data, 'EncryptionContext')) {
+    if (data.EncryptionContext !== undefined) {
       let data3 = data.EncryptionContext;
       if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
         for (const key0 of Object.keys(data3)) {
@@ -225,12 +175,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err10);
           }
         }
       } else {
@@ -240,15 +185,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'object' },
         };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err11);
       }
     }
-    if (data.GrantTokens !== undefined && func0.call(data, 'GrantTokens')) {
+    if (data.GrantTokens !== undefined) {
       let data5 = data.GrantTokens;
       if (Array.isArray(data5)) {
         if (data5.length > 10) {
@@ -258,12 +198,7 @@ function validate0(
             keyword: 'maxItems',
             params: { limit: 10 },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -276,12 +211,7 @@ function validate0(
                 keyword: 'minLength',
                 params: { limit: 1 },
               };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err13);
             }
             if (data6.length > 8192 && (data6.length > 16384 || func2(data6) > 8192)) {
               const err14 = {
@@ -290,12 +220,7 @@ function validate0(
                 keyword: 'maxLength',
                 params: { limit: 8192 },
               };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err14);
             }
           } else {
             const err15 = {
@@ -304,12 +229,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err15);
           }
         }
       } else {
@@ -319,15 +239,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'array' },
         };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err16);
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+    if (data.DryRun !== undefined) {
       if (typeof data.DryRun !== 'boolean') {
         const err17 = {
           instancePath: instancePath + '/DryRun',
@@ -335,12 +250,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
   } else {
@@ -350,12 +260,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err18];
-    } else {
-      vErrors.push(err18);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err18);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -387,12 +292,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'CiphertextBlob' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err1 = {
@@ -401,12 +301,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.KeyMaterialId === undefined || !func0.call(data, 'KeyMaterialId')) {
       const err2 = {
@@ -415,14 +310,9 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'KeyMaterialId' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
-    if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
+    if (data.CiphertextBlob !== undefined) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
         const bytes0 = func13(data0);
@@ -433,12 +323,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (bytes0 > 6144) {
           const err4 = {
@@ -447,12 +332,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -461,15 +341,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data1 = data.KeyId;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -479,12 +354,7 @@ function validate1(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
           const err7 = {
@@ -493,12 +363,7 @@ function validate1(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
         if (!pattern0.test(data1)) {
           const err8 = {
@@ -507,12 +372,7 @@ function validate1(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
       } else {
         const err9 = {
@@ -521,15 +381,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
-    if (data.KeyMaterialId !== undefined && func0.call(data, 'KeyMaterialId')) {
+    if (data.KeyMaterialId !== undefined) {
       let data2 = data.KeyMaterialId;
       if (typeof data2 === 'string') {
         if (data2.length < 64 || (data2.length < 128 && func2(data2) < 64)) {
@@ -539,12 +394,7 @@ function validate1(
             keyword: 'minLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
         if (data2.length > 64 && (data2.length > 128 || func2(data2) > 64)) {
           const err11 = {
@@ -553,12 +403,7 @@ function validate1(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err11);
         }
         if (!pattern2.test(data2)) {
           const err12 = {
@@ -567,12 +412,7 @@ function validate1(
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
       } else {
         const err13 = {
@@ -581,12 +421,7 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
   } else {
@@ -596,12 +431,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err14];
-    } else {
-      vErrors.push(err14);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err14);
   }
   validate1.errors = vErrors;
   return errors === 0;

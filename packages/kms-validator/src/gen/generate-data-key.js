@@ -74,22 +74,17 @@ function validate1(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.KeyEncryptionAlgorithm !== undefined && func0.call(data, 'KeyEncryptionAlgorithm')) {
+    if (data.KeyEncryptionAlgorithm !== undefined) {
       let data0 = data.KeyEncryptionAlgorithm;
       if (typeof data0 === 'string') {
-        if (!(data0 === 'RSAES_OAEP_SHA_256')) {
+        if (data0 !== 'RSAES_OAEP_SHA_256') {
           const err0 = {
             instancePath: instancePath + '/KeyEncryptionAlgorithm',
             schemaPath: 'trent:KeyEncryptionMechanism/enum',
             keyword: 'enum',
             params: { allowedValues: schema7.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
       } else {
         const err1 = {
@@ -98,15 +93,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err1);
       }
     }
-    if (data.AttestationDocument !== undefined && func0.call(data, 'AttestationDocument')) {
+    if (data.AttestationDocument !== undefined) {
       let data1 = data.AttestationDocument;
       if (typeof data1 === 'string') {
         const bytes0 = func11(data1);
@@ -117,12 +107,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (bytes0 > 262144) {
           const err3 = {
@@ -131,12 +116,7 @@ function validate1(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 262144 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -145,12 +125,7 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
   } else {
@@ -160,12 +135,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err5);
   }
   validate1.errors = vErrors;
   return errors === 0;
@@ -184,14 +154,9 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -201,12 +166,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err2 = {
@@ -215,12 +175,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (!pattern0.test(data0)) {
           const err3 = {
@@ -229,12 +184,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -243,15 +193,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.EncryptionContext !== undefined && func0.call(data, 'EncryptionContext')) {
+    if (data.EncryptionContext !== undefined) {
       let data1 = data.EncryptionContext;
       if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
         for (const key0 of Object.keys(data1)) {
@@ -265,12 +210,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err5);
           }
         }
       } else {
@@ -280,29 +220,19 @@ function validate0(
           keyword: 'type',
           params: { type: 'object' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
-    if (data.NumberOfBytes !== undefined && func0.call(data, 'NumberOfBytes')) {
+    if (data.NumberOfBytes !== undefined) {
       let data3 = data.NumberOfBytes;
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+      if (!Number.isInteger(data3)) {
         const err7 = {
           instancePath: instancePath + '/NumberOfBytes',
           schemaPath: 'trent:NumberOfBytesType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err7);
       }
       if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 > 1024 || isNaN(data3)) {
@@ -312,12 +242,7 @@ function validate0(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1024 },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
         if (data3 < 1 || isNaN(data3)) {
           const err9 = {
@@ -326,31 +251,21 @@ function validate0(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err9);
         }
       }
     }
-    if (data.KeySpec !== undefined && func0.call(data, 'KeySpec')) {
+    if (data.KeySpec !== undefined) {
       let data4 = data.KeySpec;
       if (typeof data4 === 'string') {
-        if (!(data4 === 'AES_256' || data4 === 'AES_128')) {
+        if (data4 !== 'AES_256' && data4 !== 'AES_128') {
           const err10 = {
             instancePath: instancePath + '/KeySpec',
             schemaPath: 'trent:DataKeySpec/enum',
             keyword: 'enum',
             params: { allowedValues: schema4.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
       } else {
         const err11 = {
@@ -359,15 +274,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err11);
       }
     }
-    if (data.GrantTokens !== undefined && func0.call(data, 'GrantTokens')) {
+    if (data.GrantTokens !== undefined) {
       let data5 = data.GrantTokens;
       if (Array.isArray(data5)) {
         if (data5.length > 10) {
@@ -377,12 +287,7 @@ function validate0(
             keyword: 'maxItems',
             params: { limit: 10 },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -395,12 +300,7 @@ function validate0(
                 keyword: 'minLength',
                 params: { limit: 1 },
               };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err13);
             }
             if (data6.length > 8192 && (data6.length > 16384 || func2(data6) > 8192)) {
               const err14 = {
@@ -409,12 +309,7 @@ function validate0(
                 keyword: 'maxLength',
                 params: { limit: 8192 },
               };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
+              errors = (vErrors ??= []).push(err14);
             }
           } else {
             const err15 = {
@@ -423,12 +318,7 @@ function validate0(
               keyword: 'type',
               params: { type: 'string' },
             };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
+            errors = (vErrors ??= []).push(err15);
           }
         }
       } else {
@@ -438,15 +328,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'array' },
         };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err16);
       }
     }
-    if (data.Recipient !== undefined && func0.call(data, 'Recipient')) {
+    if (data.Recipient !== undefined) {
       if (
         !validate1(data.Recipient, {
           instancePath: instancePath + '/Recipient',
@@ -459,7 +344,7 @@ function validate0(
         errors = vErrors.length;
       }
     }
-    if (data.DryRun !== undefined && func0.call(data, 'DryRun')) {
+    if (data.DryRun !== undefined) {
       if (typeof data.DryRun !== 'boolean') {
         const err17 = {
           instancePath: instancePath + '/DryRun',
@@ -467,12 +352,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err17);
       }
     }
   } else {
@@ -482,12 +362,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err18];
-    } else {
-      vErrors.push(err18);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err18);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -522,12 +397,7 @@ function validate3(
         keyword: 'required',
         params: { missingProperty: 'CiphertextBlob' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyId === undefined || !func0.call(data, 'KeyId')) {
       const err1 = {
@@ -536,14 +406,9 @@ function validate3(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.CiphertextBlob !== undefined && func0.call(data, 'CiphertextBlob')) {
+    if (data.CiphertextBlob !== undefined) {
       let data0 = data.CiphertextBlob;
       if (typeof data0 === 'string') {
         const bytes0 = func11(data0);
@@ -554,12 +419,7 @@ function validate3(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (bytes0 > 6144) {
           const err3 = {
@@ -568,12 +428,7 @@ function validate3(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -582,15 +437,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.Plaintext !== undefined && func0.call(data, 'Plaintext')) {
+    if (data.Plaintext !== undefined) {
       let data1 = data.Plaintext;
       if (typeof data1 === 'string') {
         const bytes1 = func11(data1);
@@ -601,12 +451,7 @@ function validate3(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
         if (bytes1 > 4096) {
           const err6 = {
@@ -615,12 +460,7 @@ function validate3(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 4096 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
       } else {
         const err7 = {
@@ -629,15 +469,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err7);
       }
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data2 = data.KeyId;
       if (typeof data2 === 'string') {
         if (data2.length < 1) {
@@ -647,12 +482,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
         if (data2.length > 2048 && (data2.length > 4096 || func2(data2) > 2048)) {
           const err9 = {
@@ -661,12 +491,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err9);
         }
         if (!pattern0.test(data2)) {
           const err10 = {
@@ -675,12 +500,7 @@ function validate3(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
       } else {
         const err11 = {
@@ -689,15 +509,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err11);
       }
     }
-    if (data.CiphertextForRecipient !== undefined && func0.call(data, 'CiphertextForRecipient')) {
+    if (data.CiphertextForRecipient !== undefined) {
       let data3 = data.CiphertextForRecipient;
       if (typeof data3 === 'string') {
         const bytes2 = func11(data3);
@@ -708,12 +523,7 @@ function validate3(
             keyword: 'x-trent-bytes',
             params: { comparison: 'minimum', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
         if (bytes2 > 6144) {
           const err13 = {
@@ -722,12 +532,7 @@ function validate3(
             keyword: 'x-trent-bytes',
             params: { comparison: 'maximum', limit: 6144 },
           };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err13);
         }
       } else {
         const err14 = {
@@ -736,15 +541,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err14);
       }
     }
-    if (data.KeyMaterialId !== undefined && func0.call(data, 'KeyMaterialId')) {
+    if (data.KeyMaterialId !== undefined) {
       let data4 = data.KeyMaterialId;
       if (typeof data4 === 'string') {
         if (data4.length < 64 || (data4.length < 128 && func2(data4) < 64)) {
@@ -754,12 +554,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err15);
         }
         if (data4.length > 64 && (data4.length > 128 || func2(data4) > 64)) {
           const err16 = {
@@ -768,12 +563,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 64 },
           };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err16);
         }
         if (!pattern2.test(data4)) {
           const err17 = {
@@ -782,12 +572,7 @@ function validate3(
             keyword: 'pattern',
             params: { pattern: '^[a-f0-9]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err17);
         }
       } else {
         const err18 = {
@@ -796,12 +581,7 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err18);
       }
     }
   } else {
@@ -811,12 +591,7 @@ function validate3(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err19];
-    } else {
-      vErrors.push(err19);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err19);
   }
   validate3.errors = vErrors;
   return errors === 0;

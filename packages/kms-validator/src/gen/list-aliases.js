@@ -49,7 +49,7 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -59,12 +59,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err0);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func1(data0) > 2048)) {
           const err1 = {
@@ -73,12 +68,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (!pattern0.test(data0)) {
           const err2 = {
@@ -87,12 +77,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
       } else {
         const err3 = {
@@ -101,29 +86,19 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err3);
       }
     }
-    if (data.Limit !== undefined && func0.call(data, 'Limit')) {
+    if (data.Limit !== undefined) {
       let data1 = data.Limit;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+      if (!Number.isInteger(data1)) {
         const err4 = {
           instancePath: instancePath + '/Limit',
           schemaPath: 'trent:LimitType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
       if (typeof data1 == 'number' && isFinite(data1)) {
         if (data1 > 1000 || isNaN(data1)) {
@@ -133,12 +108,7 @@ function validate0(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1000 },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
         if (data1 < 1 || isNaN(data1)) {
           const err6 = {
@@ -147,16 +117,11 @@ function validate0(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
       }
     }
-    if (data.Marker !== undefined && func0.call(data, 'Marker')) {
+    if (data.Marker !== undefined) {
       let data2 = data.Marker;
       if (typeof data2 === 'string') {
         if (data2.length < 1) {
@@ -166,12 +131,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
         if (data2.length > 1024 && (data2.length > 2048 || func1(data2) > 1024)) {
           const err8 = {
@@ -180,12 +140,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 1024 },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
         if (!pattern1.test(data2)) {
           const err9 = {
@@ -194,12 +149,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
           };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err9);
         }
       } else {
         const err10 = {
@@ -208,12 +158,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err10);
       }
     }
   } else {
@@ -223,12 +168,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err11);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -273,12 +213,7 @@ function validate3(
         keyword: 'required',
         params: { missingProperty: 'AliasName' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.AliasArn === undefined || !func0.call(data, 'AliasArn')) {
       const err1 = {
@@ -287,14 +222,9 @@ function validate3(
         keyword: 'required',
         params: { missingProperty: 'AliasArn' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.AliasName !== undefined && func0.call(data, 'AliasName')) {
+    if (data.AliasName !== undefined) {
       let data0 = data.AliasName;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -304,12 +234,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 256 && (data0.length > 512 || func1(data0) > 256)) {
           const err3 = {
@@ -318,12 +243,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 256 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern2.test(data0)) {
           const err4 = {
@@ -332,12 +252,7 @@ function validate3(
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9:/_-]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -346,15 +261,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.AliasArn !== undefined && func0.call(data, 'AliasArn')) {
+    if (data.AliasArn !== undefined) {
       let data1 = data.AliasArn;
       if (typeof data1 === 'string') {
         if (data1.length < 20 || (data1.length < 40 && func1(data1) < 20)) {
@@ -364,12 +274,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 20 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func1(data1) > 2048)) {
           const err7 = {
@@ -378,12 +283,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       } else {
         const err8 = {
@@ -392,15 +292,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err8);
       }
     }
-    if (data.TargetKeyId !== undefined && func0.call(data, 'TargetKeyId')) {
+    if (data.TargetKeyId !== undefined) {
       let data2 = data.TargetKeyId;
       if (typeof data2 === 'string') {
         if (data2.length < 1) {
@@ -410,12 +305,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err9);
         }
         if (data2.length > 2048 && (data2.length > 4096 || func1(data2) > 2048)) {
           const err10 = {
@@ -424,12 +314,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err10);
         }
         if (!pattern0.test(data2)) {
           const err11 = {
@@ -438,12 +323,7 @@ function validate3(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err11);
         }
       } else {
         const err12 = {
@@ -452,15 +332,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err12);
       }
     }
-    if (data.CreationDate !== undefined && func0.call(data, 'CreationDate')) {
+    if (data.CreationDate !== undefined) {
       let data3 = data.CreationDate;
       if (!(typeof data3 == 'number' && isFinite(data3))) {
         const err13 = {
@@ -469,15 +344,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err13);
       }
     }
-    if (data.LastUpdatedDate !== undefined && func0.call(data, 'LastUpdatedDate')) {
+    if (data.LastUpdatedDate !== undefined) {
       let data4 = data.LastUpdatedDate;
       if (!(typeof data4 == 'number' && isFinite(data4))) {
         const err14 = {
@@ -486,12 +356,7 @@ function validate3(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err14);
       }
     }
   } else {
@@ -501,12 +366,7 @@ function validate3(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err15];
-    } else {
-      vErrors.push(err15);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err15);
   }
   validate3.errors = vErrors;
   return errors === 0;
@@ -534,12 +394,7 @@ function validate2(
     }
   } else {
     const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err0);
   }
   validate2.errors = vErrors;
   return errors === 0;
@@ -558,12 +413,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'Aliases' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.Truncated === undefined || !func0.call(data, 'Truncated')) {
       const err1 = {
@@ -572,14 +422,9 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'Truncated' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.Aliases !== undefined && func0.call(data, 'Aliases')) {
+    if (data.Aliases !== undefined) {
       if (
         !validate2(data.Aliases, {
           instancePath: instancePath + '/Aliases',
@@ -592,7 +437,7 @@ function validate1(
         errors = vErrors.length;
       }
     }
-    if (data.NextMarker !== undefined && func0.call(data, 'NextMarker')) {
+    if (data.NextMarker !== undefined) {
       let data1 = data.NextMarker;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -602,12 +447,7 @@ function validate1(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data1.length > 1024 && (data1.length > 2048 || func1(data1) > 1024)) {
           const err3 = {
@@ -616,12 +456,7 @@ function validate1(
             keyword: 'maxLength',
             params: { limit: 1024 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern1.test(data1)) {
           const err4 = {
@@ -630,12 +465,7 @@ function validate1(
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -644,15 +474,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.Truncated !== undefined && func0.call(data, 'Truncated')) {
+    if (data.Truncated !== undefined) {
       if (typeof data.Truncated !== 'boolean') {
         const err6 = {
           instancePath: instancePath + '/Truncated',
@@ -660,12 +485,7 @@ function validate1(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
   } else {
@@ -675,12 +495,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err7);
   }
   validate1.errors = vErrors;
   return errors === 0;

@@ -37,21 +37,16 @@ function validate0(
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.Limit !== undefined && func0.call(data, 'Limit')) {
+    if (data.Limit !== undefined) {
       let data0 = data.Limit;
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+      if (!Number.isInteger(data0)) {
         const err0 = {
           instancePath: instancePath + '/Limit',
           schemaPath: 'trent:LimitType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err0);
       }
       if (typeof data0 == 'number' && isFinite(data0)) {
         if (data0 > 1000 || isNaN(data0)) {
@@ -61,12 +56,7 @@ function validate0(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 1000 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (data0 < 1 || isNaN(data0)) {
           const err2 = {
@@ -75,16 +65,11 @@ function validate0(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
       }
     }
-    if (data.Marker !== undefined && func0.call(data, 'Marker')) {
+    if (data.Marker !== undefined) {
       let data1 = data.Marker;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -94,12 +79,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (data1.length > 1024 && (data1.length > 2048 || func2(data1) > 1024)) {
           const err4 = {
@@ -108,12 +88,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 1024 },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
         if (!pattern0.test(data1)) {
           const err5 = {
@@ -122,12 +97,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
       } else {
         const err6 = {
@@ -136,12 +106,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
   } else {
@@ -151,12 +116,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err7);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -194,12 +154,7 @@ function validate3(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyArn === undefined || !func0.call(data, 'KeyArn')) {
       const err1 = {
@@ -208,14 +163,9 @@ function validate3(
         keyword: 'required',
         params: { missingProperty: 'KeyArn' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -225,12 +175,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err3 = {
@@ -239,12 +184,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern1.test(data0)) {
           const err4 = {
@@ -253,12 +193,7 @@ function validate3(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -267,15 +202,10 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.KeyArn !== undefined && func0.call(data, 'KeyArn')) {
+    if (data.KeyArn !== undefined) {
       let data1 = data.KeyArn;
       if (typeof data1 === 'string') {
         if (data1.length < 20 || (data1.length < 40 && func2(data1) < 20)) {
@@ -285,12 +215,7 @@ function validate3(
             keyword: 'minLength',
             params: { limit: 20 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func2(data1) > 2048)) {
           const err7 = {
@@ -299,12 +224,7 @@ function validate3(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       } else {
         const err8 = {
@@ -313,12 +233,7 @@ function validate3(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err8);
       }
     }
   } else {
@@ -328,12 +243,7 @@ function validate3(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err9);
   }
   validate3.errors = vErrors;
   return errors === 0;
@@ -361,12 +271,7 @@ function validate2(
     }
   } else {
     const err0 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'array' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err0);
   }
   validate2.errors = vErrors;
   return errors === 0;
@@ -385,12 +290,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'Keys' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.Truncated === undefined || !func0.call(data, 'Truncated')) {
       const err1 = {
@@ -399,14 +299,9 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'Truncated' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.Keys !== undefined && func0.call(data, 'Keys')) {
+    if (data.Keys !== undefined) {
       if (
         !validate2(data.Keys, {
           instancePath: instancePath + '/Keys',
@@ -419,7 +314,7 @@ function validate1(
         errors = vErrors.length;
       }
     }
-    if (data.NextMarker !== undefined && func0.call(data, 'NextMarker')) {
+    if (data.NextMarker !== undefined) {
       let data1 = data.NextMarker;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -429,12 +324,7 @@ function validate1(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data1.length > 1024 && (data1.length > 2048 || func2(data1) > 1024)) {
           const err3 = {
@@ -443,12 +333,7 @@ function validate1(
             keyword: 'maxLength',
             params: { limit: 1024 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern0.test(data1)) {
           const err4 = {
@@ -457,12 +342,7 @@ function validate1(
             keyword: 'pattern',
             params: { pattern: '[\\u0020-\\u00FF]*' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -471,15 +351,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.Truncated !== undefined && func0.call(data, 'Truncated')) {
+    if (data.Truncated !== undefined) {
       if (typeof data.Truncated !== 'boolean') {
         const err6 = {
           instancePath: instancePath + '/Truncated',
@@ -487,12 +362,7 @@ function validate1(
           keyword: 'type',
           params: { type: 'boolean' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
   } else {
@@ -502,12 +372,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err7);
   }
   validate1.errors = vErrors;
   return errors === 0;

@@ -46,14 +46,9 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -63,12 +58,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err1);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err2 = {
@@ -77,12 +67,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (!pattern0.test(data0)) {
           const err3 = {
@@ -91,12 +76,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
       } else {
         const err4 = {
@@ -105,29 +85,19 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err4);
       }
     }
-    if (data.PendingWindowInDays !== undefined && func0.call(data, 'PendingWindowInDays')) {
+    if (data.PendingWindowInDays !== undefined) {
       let data1 = data.PendingWindowInDays;
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+      if (!Number.isInteger(data1)) {
         const err5 = {
           instancePath: instancePath + '/PendingWindowInDays',
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
       if (typeof data1 == 'number' && isFinite(data1)) {
         if (data1 > 365 || isNaN(data1)) {
@@ -137,12 +107,7 @@ function validate0(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (data1 < 1 || isNaN(data1)) {
           const err7 = {
@@ -151,12 +116,7 @@ function validate0(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
       }
     }
@@ -167,12 +127,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err8];
-    } else {
-      vErrors.push(err8);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err8);
   }
   validate0.errors = vErrors;
   return errors === 0;
@@ -216,12 +171,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'KeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.KeyState === undefined || !func0.call(data, 'KeyState')) {
       const err1 = {
@@ -230,12 +180,7 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'KeyState' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
     if (data.PendingWindowInDays === undefined || !func0.call(data, 'PendingWindowInDays')) {
       const err2 = {
@@ -244,14 +189,9 @@ function validate1(
         keyword: 'required',
         params: { missingProperty: 'PendingWindowInDays' },
       };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err2);
     }
-    if (data.KeyId !== undefined && func0.call(data, 'KeyId')) {
+    if (data.KeyId !== undefined) {
       let data0 = data.KeyId;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -261,12 +201,7 @@ function validate1(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (data0.length > 2048 && (data0.length > 4096 || func2(data0) > 2048)) {
           const err4 = {
@@ -275,12 +210,7 @@ function validate1(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
         if (!pattern0.test(data0)) {
           const err5 = {
@@ -289,12 +219,7 @@ function validate1(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err5);
         }
       } else {
         const err6 = {
@@ -303,15 +228,10 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err6);
       }
     }
-    if (data.DeletionDate !== undefined && func0.call(data, 'DeletionDate')) {
+    if (data.DeletionDate !== undefined) {
       let data1 = data.DeletionDate;
       if (!(typeof data1 == 'number' && isFinite(data1))) {
         const err7 = {
@@ -320,39 +240,29 @@ function validate1(
           keyword: 'type',
           params: { type: 'number' },
         };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err7);
       }
     }
-    if (data.KeyState !== undefined && func0.call(data, 'KeyState')) {
+    if (data.KeyState !== undefined) {
       let data2 = data.KeyState;
       if (typeof data2 === 'string') {
-        if (!(
-          data2 === 'Creating' ||
-          data2 === 'Enabled' ||
-          data2 === 'Disabled' ||
-          data2 === 'PendingDeletion' ||
-          data2 === 'PendingImport' ||
-          data2 === 'PendingReplicaDeletion' ||
-          data2 === 'Unavailable' ||
-          data2 === 'Updating'
-        )) {
+        if (
+          data2 !== 'Creating' &&
+          data2 !== 'Enabled' &&
+          data2 !== 'Disabled' &&
+          data2 !== 'PendingDeletion' &&
+          data2 !== 'PendingImport' &&
+          data2 !== 'PendingReplicaDeletion' &&
+          data2 !== 'Unavailable' &&
+          data2 !== 'Updating'
+        ) {
           const err8 = {
             instancePath: instancePath + '/KeyState',
             schemaPath: 'trent:KeyState/enum',
             keyword: 'enum',
             params: { allowedValues: schema6.enum },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
       } else {
         const err9 = {
@@ -361,29 +271,19 @@ function validate1(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
-    if (data.PendingWindowInDays !== undefined && func0.call(data, 'PendingWindowInDays')) {
+    if (data.PendingWindowInDays !== undefined) {
       let data3 = data.PendingWindowInDays;
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+      if (!Number.isInteger(data3)) {
         const err10 = {
           instancePath: instancePath + '/PendingWindowInDays',
           schemaPath: 'trent:PendingWindowInDaysType/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err10);
       }
       if (typeof data3 == 'number' && isFinite(data3)) {
         if (data3 > 365 || isNaN(data3)) {
@@ -393,12 +293,7 @@ function validate1(
             keyword: 'maximum',
             params: { comparison: '<=', limit: 365 },
           };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err11);
         }
         if (data3 < 1 || isNaN(data3)) {
           const err12 = {
@@ -407,12 +302,7 @@ function validate1(
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err12);
         }
       }
     }
@@ -423,12 +313,7 @@ function validate1(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err13];
-    } else {
-      vErrors.push(err13);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err13);
   }
   validate1.errors = vErrors;
   return errors === 0;

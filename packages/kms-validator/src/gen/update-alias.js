@@ -38,12 +38,7 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'AliasName' },
       };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err0);
     }
     if (data.TargetKeyId === undefined || !func0.call(data, 'TargetKeyId')) {
       const err1 = {
@@ -52,14 +47,9 @@ function validate0(
         keyword: 'required',
         params: { missingProperty: 'TargetKeyId' },
       };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      errors = (vErrors ??= []).push(err1);
     }
-    if (data.AliasName !== undefined && func0.call(data, 'AliasName')) {
+    if (data.AliasName !== undefined) {
       let data0 = data.AliasName;
       if (typeof data0 === 'string') {
         if (data0.length < 1) {
@@ -69,12 +59,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err2);
         }
         if (data0.length > 256 && (data0.length > 512 || func3(data0) > 256)) {
           const err3 = {
@@ -83,12 +68,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 256 },
           };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err3);
         }
         if (!pattern0.test(data0)) {
           const err4 = {
@@ -97,12 +77,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^[a-zA-Z0-9:/_-]+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err4);
         }
       } else {
         const err5 = {
@@ -111,15 +86,10 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err5);
       }
     }
-    if (data.TargetKeyId !== undefined && func0.call(data, 'TargetKeyId')) {
+    if (data.TargetKeyId !== undefined) {
       let data1 = data.TargetKeyId;
       if (typeof data1 === 'string') {
         if (data1.length < 1) {
@@ -129,12 +99,7 @@ function validate0(
             keyword: 'minLength',
             params: { limit: 1 },
           };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err6);
         }
         if (data1.length > 2048 && (data1.length > 4096 || func3(data1) > 2048)) {
           const err7 = {
@@ -143,12 +108,7 @@ function validate0(
             keyword: 'maxLength',
             params: { limit: 2048 },
           };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err7);
         }
         if (!pattern1.test(data1)) {
           const err8 = {
@@ -157,12 +117,7 @@ function validate0(
             keyword: 'pattern',
             params: { pattern: '^\\p{ASCII}+$' },
           };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          errors = (vErrors ??= []).push(err8);
         }
       } else {
         const err9 = {
@@ -171,12 +126,7 @@ function validate0(
           keyword: 'type',
           params: { type: 'string' },
         };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        errors = (vErrors ??= []).push(err9);
       }
     }
   } else {
@@ -186,12 +136,7 @@ function validate0(
       keyword: 'type',
       params: { type: 'object' },
     };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
+    errors = (vErrors ??= []).push(err10);
   }
   validate0.errors = vErrors;
   return errors === 0;

@@ -1,5 +1,7 @@
 /** Media type of requests and responses of AWS JSON 1.1. */
 export const CONTENT_TYPE = 'application/x-amz-json-1.1';
+/** Media type of requests and responses of AWS JSON 1.0, which is the same protocol otherwise. */
+export const CONTENT_TYPE_1_0 = 'application/x-amz-json-1.0';
 
 /**
  * The media type of a `Content-Type` value, lower-case and without parameters (AWS JSON ignores them):

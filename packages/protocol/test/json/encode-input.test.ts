@@ -54,6 +54,12 @@ test.each([
   expect(() => encodeInput(input)).toThrow(TypeError);
 });
 
+test('null is left out of objects, unless it is to be kept', () => {
+  const input = { Map: { a: null, b: new Uint8Array() }, List: [null], Gone: undefined };
+  expect(encodeInput(input)).toBe('{"Map":{"b":""},"List":[null]}');
+  expect(encodeInput(input, true)).toBe('{"Map":{"a":null,"b":""},"List":[null]}');
+});
+
 test('an input that contains itself is refused', () => {
   const input: Record<string, unknown> = {};
   input['Self'] = [input];

@@ -26,6 +26,7 @@ export function phrase(violation: Violation, reportedValues?: readonly string[])
     case 'maximum':
       return `Member must have value less than or equal to ${String(params['limit'])}`;
     case 'enum':
+    case 'x-trent-integers':
       return enumeration(reportedValues ?? (params['allowedValues'] as readonly unknown[]));
     case 'const':
       return enumeration(reportedValues ?? [params['allowedValue']]);

@@ -1,114 +1,81 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { bundleSpec } from '@trent/codegen';
+import { join } from 'node:path';
 import type { Report } from '../measure/report.ts';
 import { median } from '../measure/statistics.ts';
-import { type Command, timeWholeProcess } from '../measure/whole-process.ts';
+import { timeWholeProcess } from '../measure/whole-process.ts';
+import { prepare } from './contenders.ts';
+import { growth } from './growth.ts';
+import { watchTimes } from './watch-times.ts';
 
-const root = resolve(import.meta.dirname, '../../../..');
-const bin = (name: string): string => join(root, 'node_modules/.bin', name);
-
-/** Whole processes, as a maintainer waits for them: ours cold and with nothing changed, and its peers. */
+/**
+ * The generator beside its peers: whole processes, as a maintainer waits for them, each by turns in every round. In: file
+ * of a Smithy model to take the API from; without one, a synthetic model of the same size.
+ */
 export async function generatorSuite(
   rounds: number,
   progress: (text: string) => void,
+  model?: string,
 ): Promise<Report> {
   const directory = await mkdtemp(join(tmpdir(), 'trent-bench-'));
   try {
-    const contenders = await prepare(directory);
-    const samples = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-    for (let round = 1; round <= rounds; round += 1) {
-      for (const { name, command, clear } of contenders) {
+    progress('generator: preparing');
+    const { contenders, workspace, size } = await prepare(directory, model);
+    const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+    const memory = new Map<string, number>();
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const { name, command, before, after } of contenders) {
         progress(`generator round ${round}/${rounds}: ${name}`);
-        if (clear !== undefined) await rm(clear, { recursive: true, force: true });
-        samples.get(name)?.push(await timeWholeProcess(command));
+        await before?.(round);
+        const { milliseconds, peakMiB } = await timeWholeProcess(command);
+        await after?.();
+        // The first round is for the caches of the machine.
+        if (round > 0) times.get(name)?.push(milliseconds);
+        memory.set(name, Math.max(memory.get(name) ?? 0, peakMiB ?? 0));
       }
     }
+    progress('generator: watch');
+    const watched = await watchTimes(workspace, Math.max(rounds, 3));
+    progress('generator: growth');
+    const grown = await growth(directory);
+    const medians = new Map([...times].map(([name, list]) => [name, median(list)]));
+    const [heyApi, orval] = contenders.map(({ name }) => medians.get(name) as number);
+    const rows = contenders.map(({ name }) => {
+      const milliseconds = medians.get(name) as number;
+      return {
+        name,
+        medians: [
+          milliseconds,
+          milliseconds / (heyApi as number),
+          milliseconds / (orval as number),
+          memory.get(name) || null,
+        ],
+      };
+    });
     return {
       suite: 'generator',
-      title: `spec/kms, whole process from start to end, median of ${rounds}`,
-      columns: [{ name: 'ms', digits: 0 }],
-      rows: [...samples].map(([name, list]) => ({ name, medians: [median(list)] })),
-      baseline: 0,
+      title: `${size}; whole process from start to end, median of ${rounds}`,
+      columns: [
+        { name: 'ms', digits: 0 },
+        { name: 'x hey-api', digits: 2 },
+        { name: 'x orval', digits: 2 },
+        { name: 'peak MiB', digits: 0 },
+      ],
+      rows: [
+        ...rows,
+        {
+          name: 'trent-codegen watch, file saved to files written',
+          medians: [median(watched), null, null, null],
+        },
+      ],
+      baseline: -1,
       notes: [
-        'The peers write types, or types and a client; none of them writes a signing client or a server.',
+        `Ten times as many shapes take ${grown.toFixed(2)} times as long per shape (start of the process not counted).`,
+        'Peers get the same document with application/json, or orval would write no validators; none formats what it writes,',
+        'signs requests or writes a server.',
       ],
     };
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-}
-
-interface Contender {
-  readonly name: string;
-  readonly command: Command;
-  /** Folder that is removed before each run, so that it starts cold. */
-  readonly clear?: string;
-}
-
-async function prepare(directory: string): Promise<Contender[]> {
-  const document = join(directory, 'openapi.json');
-  await writeFile(document, JSON.stringify(await bundleSpec(join(root, 'spec/kms'))));
-  const cold = await copyOfSpec(join(directory, 'cold'));
-  const warm = await copyOfSpec(join(directory, 'warm'));
-  await timeWholeProcess(generate(warm));
-  const heyApi = join(directory, 'hey-api');
-  const orvalConfig = join(directory, 'orval.config.mjs');
-  await writeFile(
-    orvalConfig,
-    `export default ${JSON.stringify({
-      fetch: {
-        input: document,
-        output: { target: join(directory, 'orval/fetch.ts'), client: 'fetch' },
-      },
-      zod: { input: document, output: { target: join(directory, 'orval/zod.ts'), client: 'zod' } },
-    })}\n`,
-  );
-  return [
-    {
-      name: 'openapi-typescript (types only)',
-      command: {
-        file: bin('openapi-typescript'),
-        args: [document, '-o', join(directory, 'openapi-typescript.ts')],
-        cwd: directory,
-      },
-    },
-    {
-      name: '@hey-api/openapi-ts (types, SDK)',
-      clear: heyApi,
-      command: {
-        file: bin('openapi-ts'),
-        args: ['-i', document, '-o', heyApi, '-p', '@hey-api/typescript', '@hey-api/sdk'],
-        cwd: directory,
-      },
-    },
-    {
-      name: 'orval (fetch, zod)',
-      command: { file: bin('orval'), args: ['--config', orvalConfig], cwd: directory },
-    },
-    {
-      name: 'trent-codegen, cold (four packages, formatted)',
-      clear: join(cold, 'packages'),
-      command: generate(cold),
-    },
-    { name: 'trent-codegen, nothing changed', command: generate(warm) },
-  ];
-}
-
-function generate(workspace: string): Command {
-  return { file: bin('trent-codegen'), args: ['generate', 'spec/kms'], cwd: workspace };
-}
-
-/** A workspace of its own, so that measuring never touches the checkout. */
-async function copyOfSpec(workspace: string): Promise<string> {
-  const spec = join(workspace, 'spec/kms');
-  await mkdir(dirname(spec), { recursive: true });
-  await cp(join(root, 'spec/kms'), spec, { recursive: true });
-  await writeFile(
-    join(workspace, 'package.json'),
-    '{ "private": true, "workspaces": ["packages/*"] }\n',
-  );
-  await writeFile(join(workspace, 'nx.json'), '{}\n');
-  return workspace;
 }

@@ -4,7 +4,6 @@ import { entryOf } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SpecError } from '../diagnostics/spec-error.ts';
 import { generate } from '../generate.ts';
-import { lint } from '../lint.ts';
 import type { TargetName } from '../targets/target.ts';
 import { WriteError } from '../write/write-error.ts';
 import { distrustIfMoved } from './distrust.ts';
@@ -72,6 +71,8 @@ export function runCheck(
 /** `lint`: returns the exit code. */
 export function runLint(directory: string | undefined, output: Output): Promise<number> {
   return forEachSpec(directory, output, async (folder) => {
+    // The linter brings the whole loader along, which the other commands may do without.
+    const { lint } = await import('../lint.ts');
     const { diagnostics, sources } = await lint(folder);
     output.problems(diagnostics, sources);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -144,7 +145,11 @@ async function settle(
   }
 }
 
-function planOptions({ target, out }: CommandOptions) {
+/** What `plan` and `generate` take of the command line. */
+export function planOptions({ target, out }: CommandOptions): {
+  readonly targets?: readonly TargetName[];
+  readonly out?: string;
+} {
   return {
     ...(target === undefined ? {} : { targets: target }),
     ...(out === undefined ? {} : { out }),

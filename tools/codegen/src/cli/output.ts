@@ -41,6 +41,11 @@ export class Output {
     if (this.json) this.#out.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
+  /** One of the values of a run with --json that has many: a line of JSON. */
+  event(value: unknown): void {
+    if (this.json) this.#out.write(`${JSON.stringify(value)}\n`);
+  }
+
   problems(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): void {
     if (this.json) return;
     for (const one of diagnostics)

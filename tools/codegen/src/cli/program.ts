@@ -5,6 +5,8 @@ import { generatorVersion } from '../version.ts';
 import { runCheck, runExplain, runGenerate, runLint } from './commands.ts';
 import type { CommandOptions } from './commands.ts';
 import { exitCode } from './exit-code.ts';
+import type { ImportCommandOptions } from './import-command.ts';
+import type { InitCommandOptions } from './init-command.ts';
 import { Output } from './output.ts';
 import type { OutputStream } from './output.ts';
 
@@ -62,6 +64,31 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .argument('[DIR]', 'folder with a codegen.json')
     .action(async (directory: string | undefined, options: Options) => {
       exit = await runLint(directory, output(options));
+    });
+  command('import', 'make a spec of a Smithy 2.0 model (JSON AST) of an AWS JSON service')
+    .argument('<MODEL>', 'the model')
+    .requiredOption('--out <DIR>', 'folder to write the spec into')
+    .option('--service <NAME>', 'the service, where the model has several')
+    .option('--force', 'write over what is in DIR')
+    .option('--strict', 'exit 1 where the spec differs from the model on the wire or in behaviour')
+    .action(async (model: string, options: ImportCommandOptions & Options) => {
+      // What only this command needs is not loaded for the others.
+      const { runImport } = await import('./import-command.ts');
+      exit = runImport(model, options, output(options));
+    });
+  withTargets(command('watch', 'write what the spec says, and again whenever it is saved')).action(
+    async (directory: string | undefined, options: Options) => {
+      const { runWatch } = await import('./watch-command.ts');
+      exit = await runWatch(directory, options, output(options));
+    },
+  );
+  command('init', 'make a new service, ready to edit')
+    .addArgument(new Argument('<NAME>', 'for example orders'))
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--out <DIR>', 'the workspace, instead of the one around the current folder')
+    .action(async (name: string, options: InitCommandOptions & Options) => {
+      const { runInit } = await import('./init-command.ts');
+      exit = runInit(name, options, output(options));
     });
   command('explain', 'tell cause and fix of a diagnostic')
     .addArgument(new Argument('<CODE>', 'for example TRENT2001'))

@@ -81,6 +81,13 @@ export const catalogue = {
     cause: 'A spec file is exactly one YAML document.',
     fix: 'Split the documents into files.',
   },
+  TRENT1012: {
+    severity: 'error',
+    message: '{file} is larger than {limit} MiB',
+    cause:
+      'A parsed file takes many times its size in memory; no spec that people write is as large.',
+    fix: 'Split it: parts in files of their own, and $ref to them.',
+  },
   TRENT1101: {
     severity: 'error',
     message: '$ref to {file}, which cannot be read: {reason}',
@@ -112,6 +119,12 @@ export const catalogue = {
     cause:
       'Beside a $ref of a member there may be what concerns the member alone: description, deprecated, default, examples, x-trent-since. Constraints belong to the schema.',
     fix: 'Move it into the schema referred to, or write the schema in place.',
+  },
+  TRENT1106: {
+    severity: 'warning',
+    message: '{key} beside $ref means nothing in OpenAPI 3.0',
+    cause: 'OpenAPI 3.0 ignores everything beside a $ref; 3.1 does not.',
+    fix: 'Remove it, or say openapi: 3.1.0 if it is meant.',
   },
   TRENT1201: {
     severity: 'error',
@@ -234,10 +247,10 @@ export const catalogue = {
   },
   TRENT3011: {
     severity: 'error',
-    message: 'the pattern can take exponential time: {reason}',
+    message: 'the pattern can keep a matcher busy for ever: {reason}',
     cause:
-      'Where one text can be matched in two ways inside a repetition, a hostile caller can keep the matcher busy for ever.',
-    fix: 'Write the repetition so that each text matches in one way only, e.g. (a|b)+ instead of (a+|b)+.',
+      'Where one text can be matched in many ways, a hostile caller can keep a backtracking matcher busy. Such a pattern is matched in one pass instead, which look-arounds, word borders, anchors inside and back references do not allow.',
+    fix: 'Write the pattern without these, or so that each text matches in one way only, or set a smaller maxLength. tools/codegen/docs/patterns.md tells more.',
   },
   TRENT3012: {
     severity: 'error',
@@ -294,6 +307,13 @@ export const catalogue = {
     cause: 'What the operation says it refuses must have its place in the order of checks.',
     fix: 'Add the check at the place where the service makes it.',
   },
+  TRENT3021: {
+    severity: 'warning',
+    message: 'the pattern needs exponential time in other matchers: {reason}',
+    cause:
+      'The generated validator matches it in one pass, which is safe but slower. Others who read this spec may use a backtracking matcher, which a hostile caller can keep busy for ever.',
+    fix: 'Write the repetition so that each text matches in one way only, e.g. (a|b)+ instead of (a+|b)+.',
+  },
   TRENT4001: {
     severity: 'error',
     message: 'the folders of {first} and {second} lie within each other: {folder}',
@@ -329,6 +349,13 @@ export const catalogue = {
     message: 'another run (process {pid}) has held {lock} since {since}',
     cause: 'Two runs at once would mix their output.',
     fix: 'Wait for the other run. If there is none, remove that file.',
+  },
+  TRENT5003: {
+    severity: 'error',
+    message: 'the folder {path} is {real}, outside of the workspace; nothing was changed',
+    cause:
+      'A symbolic link on the way leads out: a run would write and delete where nobody expects it.',
+    fix: 'Let the link lead to a folder of the workspace, or name another folder in codegen.json.',
   },
 } as const;
 

@@ -17,6 +17,13 @@ export class Problems {
     this.#found.set(JSON.stringify([made.code, made.position, made.message]), made);
   }
 
+  /** Adds what was found before. */
+  include(diagnostics: Iterable<Diagnostic>): void {
+    for (const one of diagnostics) {
+      this.#found.set(JSON.stringify([one.code, one.position, one.message]), one);
+    }
+  }
+
   get hasErrors(): boolean {
     return [...this.#found.values()].some(({ severity }) => severity === 'error');
   }

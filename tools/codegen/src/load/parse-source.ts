@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { SpecPosition } from '../model/model.ts';
+import { Lines } from './lines.ts';
 import type { SpecEntry, SpecNode } from './node.ts';
 
 /** Values that the aliases of one file may expand to, all in all. */
@@ -14,12 +15,9 @@ const depthLimit = 500;
  * nothing to go on with.
  */
 export function parseSource(file: string, text: string, problems: Problems): SpecNode | null {
-  const lines = new LineCounter();
-  const positionAt = (offset: number): SpecPosition => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const documents = parseDocuments(text, lines, file.endsWith('.json'));
+  const lines = new Lines(text);
+  const positionAt = (offset: number): SpecPosition => ({ file, ...lines.at(offset) });
+  const documents = parseDocuments(text, file.endsWith('.json'));
   const [document, second] = documents;
   if (document === undefined || second !== undefined) {
     problems.report('TRENT1011', positionAt(second?.range[0] ?? 0), {});
@@ -34,6 +32,11 @@ export function parseSource(file: string, text: string, problems: Problems): Spe
     problems.report('TRENT1003', positionAt(pos[0]), { problem: `${message} (${code})` });
   }
   if (document.errors.length > 0) return null;
+  const notJson = file.endsWith('.json') ? whyNotJson(text) : null;
+  if (notJson !== null) {
+    problems.report('TRENT1003', positionAt(notJson.offset), { problem: notJson.problem });
+    return null;
+  }
   if (document.contents === null) {
     problems.report('TRENT1011', positionAt(0), {});
     return null;
@@ -41,10 +44,9 @@ export function parseSource(file: string, text: string, problems: Problems): Spe
   return new Conversion(positionAt, problems).convert(document.contents, 1);
 }
 
-function parseDocuments(text: string, lineCounter: LineCounter, json: boolean) {
+function parseDocuments(text: string, json: boolean) {
   // Duplicate keys are looked for here, with both positions, not by the library.
   const parsed = parseAllDocuments(text, {
-    lineCounter,
     prettyErrors: false,
     uniqueKeys: false,
     version: '1.2',
@@ -52,6 +54,27 @@ function parseDocuments(text: string, lineCounter: LineCounter, json: boolean) {
   });
   return [...parsed];
 }
+
+/** What the YAML parser lets pass in a JSON file: comments, single quotes, a comma too many. */
+function whyNotJson(text: string): { readonly offset: number; readonly problem: string } | null {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  try {
+    JSON.parse(text.slice(mark));
+    return null;
+  } catch (error) {
+    const { message } = error as Error;
+    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length) + mark;
+    return {
+      offset,
+      problem: `this is no JSON: ${message.replace(/ (in JSON )?at position.*/s, '')}`,
+    };
+  }
+}
+
+/** Tags that say what a value is anyway. */
+const jsonTags: ReadonlySet<string> = new Set(
+  'str int float bool null map seq'.split(' ').map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 interface Sized {
   readonly node: SpecNode;
@@ -74,6 +97,12 @@ class Conversion {
 
   convert(node: Node, depth: number): SpecNode {
     const position = this.#position(node);
+    const tag = 'tag' in node ? node.tag : undefined;
+    if (tag !== undefined && !jsonTags.has(tag)) {
+      const problem = `the tag ${tag} means nothing in JSON`;
+      this.#problems.report('TRENT1003', position, { problem });
+      return broken(position);
+    }
     if (isAlias(node)) return this.#alias(node.source, position);
     const anchor = 'anchor' in node ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, null);

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Problems } from '../diagnostics/problems.ts';
 import type { SpecPosition } from '../model/model.ts';
 import { atPointer, textOf, valueAt } from './node.ts';
 import type { SpecNode } from './node.ts';
+import type { ParsedFiles } from './parsed-files.ts';
 import { parseSource } from './parse-source.ts';
+import { Upgrade } from './upgrade.ts';
 
 /** What a `$ref` leads to in the end. */
 export interface Resolved {
@@ -14,18 +16,25 @@ export interface Resolved {
   readonly pointer: string;
 }
 
+/** Size of the largest file that is read, in MiB. */
+const mostMebibytes = 16;
+
 /** The files of one spec, each read and parsed at its first use. Paths are relative to the workspace root, with `/`. */
 export class SpecFiles {
   readonly #root: string;
   readonly #problems: Problems;
+  readonly #parsed: ParsedFiles | undefined;
   readonly #documents = new Map<string, SpecNode | null>();
+  /** Set where the entry document is of OpenAPI 3.0: then all files are. */
+  #upgrade: Upgrade | null = null;
   /** Text by path, of every file that was read, in the order of first use. */
   readonly sources: Map<string, string> = new Map<string, string>();
 
-  /** In: absolute path of the workspace root. */
-  constructor(root: string, problems: Problems) {
+  /** In: absolute path of the workspace root; what was parsed before, where there is something. */
+  constructor(root: string, problems: Problems, parsed?: ParsedFiles) {
     this.#root = root;
     this.#problems = problems;
+    this.#parsed = parsed;
   }
 
   /** The document of a file; null where it cannot be read or parsed, which is reported once. */
@@ -33,6 +42,31 @@ export class SpecFiles {
     return this.#open(file, (reason) => {
       this.#problems.report('TRENT1001', null, { file, reason });
     });
+  }
+
+  /**
+   * The entry document. Where it is of OpenAPI 3.0, it and every file opened after it are taken for what they are in 3.1.
+   * Null, reported, where it is of a version that has another form altogether.
+   */
+  openEntry(file: string): SpecNode | null {
+    const document = this.open(file);
+    if (document === null) return null;
+    const old = document.kind === 'map' ? document.entries.get('swagger') : undefined;
+    if (old !== undefined) {
+      const value = textOf(old.value) ?? '2.0';
+      const supported = '3.1, and 3.0, which is read as 3.1';
+      this.#problems.report('TRENT2004', old.position, {
+        what: 'OpenAPI version',
+        value,
+        supported,
+      });
+      return null;
+    }
+    if (!/^3\.0\.\d+$/.test(textOf(valueAt(document, 'openapi')) ?? '')) return document;
+    this.#upgrade = new Upgrade(this.#problems);
+    const upgraded = this.#upgrade.node(document);
+    this.#documents.set(file, upgraded);
+    return upgraded;
   }
 
   /**
@@ -112,7 +146,22 @@ export class SpecFiles {
   #read(file: string, unreadable: (reason: string) => void): SpecNode | null | undefined {
     let bytes;
     try {
-      bytes = readFileSync(join(this.#root, file));
+      const path = join(this.#root, file);
+      const found = statSync(path);
+      // Reading a pipe or a device may never end.
+      if (!found.isFile() && !found.isDirectory()) {
+        unreadable('it is no file');
+        return undefined;
+      }
+      if (found.size > mostMebibytes * 2 ** 20) {
+        this.#problems.report(
+          'TRENT1012',
+          { file, line: 1, column: 1 },
+          { file, limit: mostMebibytes },
+        );
+        return null;
+      }
+      bytes = readFileSync(path);
     } catch (error) {
       unreadable(reasonOf(error));
       return undefined;
@@ -125,7 +174,11 @@ export class SpecFiles {
       return null;
     }
     this.sources.set(file, text);
-    return parseSource(file, text, this.#problems);
+    const document =
+      this.#parsed === undefined
+        ? parseSource(file, text, this.#problems)
+        : this.#parsed.parse(file, text, this.#problems);
+    return document === null ? null : (this.#upgrade?.node(document) ?? document);
   }
 }
 
@@ -139,6 +192,10 @@ export function reasonOf(error: unknown): string {
     EPERM: 'not permitted',
     EROFS: 'read-only file system',
     ENOSPC: 'no space left',
+    EDQUOT: 'the quota is used up',
+    EFBIG: 'the file would be larger than permitted',
+    EMFILE: 'too many open files',
+    ELOOP: 'symbolic links go in a circle',
     ENOTDIR: 'a part of the path is no folder',
   };
   return words[code ?? ''] ?? code ?? String(error);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv';
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -12,6 +13,7 @@ import type { Json } from './bundle.ts';
 export interface RootWords {
   readonly 'x-trent-service': {
     readonly name: string;
+    readonly protocol: 'aws-json-1.0' | 'aws-json-1.1';
     readonly targetPrefix: string;
     readonly signingName: string;
     readonly internalError: string;
@@ -49,9 +51,9 @@ export interface OperationWords {
   readonly 'x-trent-pagination'?: {
     readonly inputToken: string;
     readonly outputToken: string;
-    readonly limit: string;
-    readonly moreResults: string;
-    readonly items: string;
+    readonly limit?: string;
+    readonly moreResults?: string;
+    readonly items?: string;
     readonly documentedMaximum?: number;
     readonly documentedDefault?: number;
   };
@@ -82,6 +84,9 @@ export interface SchemaWords {
   readonly 'x-trent-since'?: string;
   readonly 'x-trent-bytes'?: { readonly minimum?: number; readonly maximum?: number };
   readonly 'x-trent-timestamp'?: 'epoch-seconds';
+  readonly 'x-trent-union'?: true;
+  readonly 'x-trent-sparse'?: true;
+  readonly 'x-trent-idempotency-token'?: true;
   readonly 'x-trent-reported-values'?: readonly string[];
   readonly 'x-trent-exclusive'?: readonly {
     readonly members: readonly string[];
@@ -119,8 +124,31 @@ interface VocabularySchema {
 const schema = JSON.parse(
   readFileSync(new URL('../../vocabulary/vocabulary.schema.json', import.meta.url), 'utf8'),
 ) as VocabularySchema;
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false });
-ajv.addSchema(schema);
+
+let ajv: Ajv2020 | undefined;
+
+/** Compiled at the first words that were not judged before. */
+function vocabulary(): Ajv2020 {
+  if (ajv === undefined) {
+    const require = createRequire(import.meta.url);
+    const library = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+    // Whether our own schema is one is for a test: to judge it takes longer than all that it judges.
+    ajv = new library.Ajv2020({
+      allErrors: true,
+      verbose: true,
+      strictRequired: false,
+      validateSchema: false,
+    });
+    ajv.addSchema(schema);
+  }
+  return ajv;
+}
+
+/**
+ * Words, with their place, that this vocabulary takes. They are kept from run to run, since to compile the vocabulary takes
+ * longer than to judge by it.
+ */
+export const acceptedWords: Set<string> = new Set<string>();
 
 /** Names of the words that may stand at a place. */
 export function wordsAt(place: keyof WordsByPlace): readonly string[] {
@@ -150,9 +178,12 @@ export function readWords<Place extends keyof WordsByPlace>(
   const words = new Map(found.map(({ key, value }) => [key, toJson(value)]));
   // Most schemas have none.
   if (words.size === 0 && place === 'schema') return {};
-  const validate = ajv.getSchema(`${schema.$id}#/$defs/${place}`);
+  const told = `${place} ${JSON.stringify([...words])}`;
+  if (acceptedWords.has(told)) return jsonObject(words) as Partial<WordsByPlace[Place]>;
+  const validate = vocabulary().getSchema(`${schema.$id}#/$defs/${place}`);
   if (validate === undefined) throw new Error(`the vocabulary has no place ${place}`);
-  if (validate(jsonObject(words)) !== true) {
+  if (validate(jsonObject(words)) === true) acceptedWords.add(told);
+  else {
     for (const error of validate.errors ?? []) {
       const word = reportViolation(error, node, reader.place, problems);
       if (word !== null) words.delete(word);

@@ -10,13 +10,13 @@ import type {
   KeyPrecondition,
   NamedShape,
   Operation,
+  Service,
   SpecPosition,
 } from './model.ts';
 import { buildParameters } from './build-parameters.ts';
 import type { ShapeBuilder } from './shape-builder.ts';
 
-/** What requests and answers come in, in AWS JSON 1.1; a request also as the second. */
-const mediaType = 'application/x-amz-json-1.1';
+/** What a request may also come in. */
 const plainMediaType = 'application/json';
 
 export interface DeclaredError {
@@ -46,7 +46,9 @@ export function buildOperation(
   shapes: ShapeBuilder,
   codes: ReadonlyMap<SpecNode, string>,
   targetPrefix: string,
+  protocol: Service['protocol'],
 ): BuiltOperation | null {
+  const mediaType = mediaTypeOf(protocol);
   const item = context.resolve(path.value);
   const itemReader = item && context.reader(item, 'a path item');
   const reader = itemReader?.requiredObject('post', 'an operation') ?? null;
@@ -65,9 +67,9 @@ export function buildOperation(
     });
   }
   buildParameters(reader, target, context);
-  const request = readRequest(reader, context);
+  const request = readRequest(reader, context, mediaType);
   const input = request.schema && shapes.body(request.schema, `${name}Request`, 'request');
-  const responses = readResponses(reader, name, context, shapes, codes);
+  const responses = readResponses(reader, name, context, shapes, codes, mediaType);
   const built: Operation = {
     name,
     summary: reader.text('summary') ?? '',
@@ -119,7 +121,12 @@ interface Body {
   readonly examples: readonly Example[];
 }
 
-function readRequest(reader: ObjectReader, context: BuildContext): Body {
+/** What requests and answers of a protocol come in. */
+function mediaTypeOf(protocol: Service['protocol']): string {
+  return `application/x-amz-${protocol.slice('aws-'.length)}`;
+}
+
+function readRequest(reader: ObjectReader, context: BuildContext, mediaType: string): Body {
   const body = reader.requiredObject('requestBody', 'a request body');
   body?.text('description');
   const required = body?.entry('required');
@@ -131,14 +138,15 @@ function readRequest(reader: ObjectReader, context: BuildContext): Body {
   }
   const content = body?.requiredObject('content', 'content') ?? null;
   body?.done();
-  return readContent(content, context, true);
+  return readContent(content, context, true, mediaType);
 }
 
-/** Takes the body in AWS JSON 1.1; a request may also come as plain JSON, of the same schema. */
+/** Takes the body in AWS JSON; a request may also come as plain JSON, of the same schema. */
 function readContent(
   content: ObjectReader | null,
   context: BuildContext,
   isRequest: boolean,
+  mediaType: string,
 ): Body {
   const main = content?.requiredObject(mediaType, 'a media type') ?? null;
   const schema = main?.required('schema')?.value ?? null;
@@ -181,6 +189,7 @@ function readResponses(
   context: BuildContext,
   shapes: ShapeBuilder,
   codes: ReadonlyMap<SpecNode, string>,
+  mediaType: string,
 ): {
   readonly output: string | null;
   readonly examples: readonly Example[];
@@ -198,12 +207,17 @@ function readResponses(
     one.requiredText('description');
     if (key === '200') {
       const body = one.has('content')
-        ? readContent(one.object('content', 'content'), context, false)
+        ? readContent(one.object('content', 'content'), context, false, mediaType)
         : null;
       if (body?.schema) output = shapes.body(body.schema, `${name}Response`, 'answer');
       examples = body?.examples ?? [];
     } else if (/^[45]\d\d$/.test(key)) {
-      const { schema } = readContent(one.requiredObject('content', 'content'), context, false);
+      const { schema } = readContent(
+        one.requiredObject('content', 'content'),
+        context,
+        false,
+        mediaType,
+      );
       if (schema) errors.push(...readErrors(schema, Number(key), context, codes));
     } else {
       const supported = '200, and 4xx and 5xx one by one';
@@ -286,6 +300,9 @@ function pagination(words: Partial<OperationWords>): Operation['pagination'] {
   if (word === undefined) return null;
   return {
     ...word,
+    limit: word.limit ?? null,
+    moreResults: word.moreResults ?? null,
+    items: word.items ?? null,
     documentedMaximum: word.documentedMaximum ?? null,
     documentedDefault: word.documentedDefault ?? null,
   };

@@ -48,14 +48,16 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
   const paths = reader.requiredObject('paths', 'paths')?.named() ?? [];
   const operations = paths.flatMap((path) => {
     const prefix = service?.targetPrefix ?? '';
-    return buildOperation(path, context, shapes, errors.codes, prefix) ?? [];
+    const protocol = service?.protocol ?? 'aws-json-1.1';
+    return buildOperation(path, context, shapes, errors.codes, prefix, protocol) ?? [];
   });
   const reached = shapes.shapes();
-  readComponents(reader, shapes, context);
+  readComponents(reader, shapes, context, errors.codes);
   reader.done();
   return {
     service: {
       name: service?.name ?? '',
+      protocol: service?.protocol ?? 'aws-json-1.1',
       ...info,
       targetPrefix: service?.targetPrefix ?? '',
       signingName: service?.signingName ?? '',
@@ -88,7 +90,11 @@ function checkVersion(reader: ObjectReader, context: BuildContext): void {
   const entry = reader.entry('openapi');
   if (entry === undefined || /^3\.1\.\d+$/.test(version) || textOf(entry.value) === undefined)
     return;
-  const details = { what: 'OpenAPI version', value: version, supported: '3.1' };
+  const details = {
+    what: 'OpenAPI version',
+    value: version,
+    supported: '3.1, and 3.0, which is read as 3.1',
+  };
   context.problems.report('TRENT2004', entry.position, details);
 }
 
@@ -135,10 +141,17 @@ function readSecurity(reader: ObjectReader): void {
   }
 }
 
-function readComponents(reader: ObjectReader, shapes: ShapeBuilder, context: BuildContext): void {
+function readComponents(
+  reader: ObjectReader,
+  shapes: ShapeBuilder,
+  context: BuildContext,
+  errors: ReadonlyMap<SpecNode, string>,
+): void {
   const components = reader.object('components', 'components');
   // Schemas that no operation reaches are judged all the same.
   for (const { key, value } of components?.object('schemas', 'schemas')?.named() ?? []) {
+    // Errors have been read as such.
+    if (errors.has(value)) continue;
     if (valueAt(value, '$ref') === undefined) shapes.named(value, key);
     else context.follow(value);
   }

@@ -149,10 +149,14 @@ class OperationCheck {
     }
     if (pagination === null) return;
     const word = 'x-trent-pagination';
-    for (const key of ['inputToken', 'limit'] as const)
-      this.#member(word, `/${key}`, pagination[key]);
+    for (const key of ['inputToken', 'limit'] as const) {
+      const member = pagination[key];
+      if (member !== null) this.#member(word, `/${key}`, member);
+    }
     for (const key of ['outputToken', 'moreResults', 'items'] as const) {
-      this.#member(word, `/${key}`, pagination[key], 'answer');
+      // The rest of a path is looked up in an answer.
+      const [member] = pagination[key]?.split('.') ?? [];
+      if (member !== undefined) this.#member(word, `/${key}`, member, 'answer');
     }
   }
 

@@ -13,6 +13,8 @@ export interface SpecPosition {
 export interface Service {
   /** Short name, also of the packages: `kms`. */
   readonly name: string;
+  /** Which media type requests and answers have. */
+  readonly protocol: 'aws-json-1.0' | 'aws-json-1.1';
   readonly title: string;
   readonly version: string;
   readonly description: string;
@@ -105,9 +107,10 @@ export interface ExclusiveMembers {
 export interface Pagination {
   readonly inputToken: string;
   readonly outputToken: string;
-  readonly limit: string;
-  readonly moreResults: string;
-  readonly items: string;
+  readonly limit: string | null;
+  /** Member that says whether there is more; `null` where a token says so. */
+  readonly moreResults: string | null;
+  readonly items: string | null;
   readonly documentedMaximum: number | null;
   readonly documentedDefault: number | null;
 }
@@ -172,7 +175,12 @@ export type Shape = Described &
         readonly pattern: Limit<string> | null;
       }
     | { readonly kind: 'blob'; readonly minBytes: Limit | null; readonly maxBytes: Limit | null }
-    | { readonly kind: 'integer'; readonly minimum: Limit | null; readonly maximum: Limit | null }
+    | {
+        readonly kind: 'integer';
+        readonly values: readonly number[] | null;
+        readonly minimum: Limit | null;
+        readonly maximum: Limit | null;
+      }
     | { readonly kind: 'float'; readonly minimum: Limit | null; readonly maximum: Limit | null }
     | { readonly kind: 'boolean' }
     | { readonly kind: 'timestamp' }
@@ -183,9 +191,22 @@ export type Shape = Described &
         readonly minItems: Limit | null;
         readonly maxItems: Limit | null;
         readonly uniqueItems: boolean;
+        /** May hold null. */
+        readonly sparse: boolean;
       }
-    | { readonly kind: 'map'; readonly of: Shape }
-    | { readonly kind: 'structure'; readonly members: readonly Member[] }
+    | {
+        readonly kind: 'map';
+        /** Limits of the keys, text; `null` for any. */
+        readonly key: Shape | null;
+        readonly of: Shape;
+        readonly sparse: boolean;
+      }
+    | {
+        readonly kind: 'structure';
+        readonly members: readonly Member[];
+        /** Exactly one member is there. */
+        readonly union: boolean;
+      }
     | { readonly kind: 'reference'; readonly name: string }
   );
 
@@ -198,6 +219,8 @@ export interface Member {
   readonly defaultValue: unknown;
   readonly examples: readonly unknown[];
   readonly since: string | null;
+  /** A client fills it in where the caller does not. */
+  readonly idempotencyToken: boolean;
   readonly position: SpecPosition;
 }
 

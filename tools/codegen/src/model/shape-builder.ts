@@ -10,7 +10,14 @@ import type { BuildContext } from './build-context.ts';
 import type { Limit, Member, NamedShape, Shape, SpecPosition } from './model.ts';
 
 /** What may stand beside the `$ref` of a member: what concerns the member alone. */
-const besideReference = ['description', 'deprecated', 'default', 'examples', 'x-trent-since'];
+const besideReference = [
+  'description',
+  'deprecated',
+  'default',
+  'examples',
+  'x-trent-since',
+  'x-trent-idempotency-token',
+];
 
 /** Where a schema stands, which decides the words that mean something there. */
 type Role = 'named' | 'request' | 'member' | 'element';
@@ -20,9 +27,15 @@ interface Annotations {
   readonly defaultValue: Json | undefined;
   readonly examples: readonly Json[];
   readonly since: string | null;
+  readonly idempotencyToken: boolean;
 }
 
-const none: Annotations = { defaultValue: undefined, examples: [], since: null };
+const none: Annotations = {
+  defaultValue: undefined,
+  examples: [],
+  since: null,
+  idempotencyToken: false,
+};
 
 interface Built extends Annotations {
   readonly shape: Shape;
@@ -125,6 +138,7 @@ export class ShapeBuilder {
       defaultValue: defaultValue ? toJson(defaultValue.value) : inherited.defaultValue,
       examples: reader.has('examples') ? reader.list('examples').map(toJson) : inherited.examples,
       since: words['x-trent-since'] ?? null,
+      idempotencyToken: words['x-trent-idempotency-token'] ?? false,
     };
   }
 
@@ -152,6 +166,7 @@ export class ShapeBuilder {
       defaultValue: defaultValue && toJson(defaultValue.value),
       examples,
       since: words['x-trent-since'] ?? null,
+      idempotencyToken: words['x-trent-idempotency-token'] ?? false,
     };
   }
 
@@ -173,16 +188,20 @@ export class ShapeBuilder {
           ? this.#blob(reader, words)
           : this.#string(reader, words);
       case 'integer':
-        return { kind: 'integer', ...this.#range(reader, 'minimum', 'maximum') };
+        return {
+          kind: 'integer',
+          values: reader.has('enum') ? this.#integers(reader) : null,
+          ...this.#range(reader, 'minimum', 'maximum'),
+        };
       case 'number':
         if (words['x-trent-timestamp'] !== undefined) return { kind: 'timestamp' };
         return { kind: 'float', ...this.#range(reader, 'minimum', 'maximum') };
       case 'boolean':
         return { kind: 'boolean' };
       case 'array':
-        return this.#list(reader);
+        return this.#list(reader, words);
       case 'object':
-        return this.#object(reader);
+        return this.#object(reader, words);
       default:
         problems.report('TRENT2004', type.position, {
           what: 'type',
@@ -214,6 +233,23 @@ export class ShapeBuilder {
     };
   }
 
+  /** The values of an enum of integers. */
+  #integers(reader: ObjectReader): readonly number[] {
+    const values: number[] = [];
+    for (const node of reader.list('enum')) {
+      const value = node.kind === 'scalar' ? node.value : null;
+      if (typeof value !== 'number' || !Number.isInteger(value)) {
+        const details = { key: 'each of enum', expected: 'a whole number' };
+        const actual = nameOfKind(node);
+        this.#context.problems.report('TRENT2003', node.position, { ...details, actual });
+      } else if (values.includes(value)) {
+        const details = { value: String(value), list: 'enum' };
+        this.#context.problems.report('TRENT3009', node.position, details);
+      } else values.push(value);
+    }
+    return values;
+  }
+
   #blob(reader: ObjectReader, words: SchemaWords): Kind {
     const encoding = reader.entry('contentEncoding');
     if (encoding !== undefined && reader.text('contentEncoding') !== 'base64') {
@@ -237,7 +273,7 @@ export class ShapeBuilder {
     return { kind: 'blob', minBytes, maxBytes };
   }
 
-  #list(reader: ObjectReader): Kind {
+  #list(reader: ObjectReader, words: SchemaWords): Kind {
     const items = reader.required('items');
     return {
       kind: 'list',
@@ -246,14 +282,21 @@ export class ShapeBuilder {
         : unknown(reader.node.position),
       ...this.#range(reader, 'minItems', 'maxItems', true),
       uniqueItems: reader.flag('uniqueItems'),
+      sparse: words['x-trent-sparse'] ?? false,
     };
   }
 
-  #object(reader: ObjectReader): Kind {
+  #object(reader: ObjectReader, words: SchemaWords): Kind {
     const values = reader.has('properties') ? undefined : reader.entry('additionalProperties');
     if (values !== undefined) {
       if (values.value.kind === 'map') {
-        return { kind: 'map', of: this.#use(values.value, 'element', values.position).shape };
+        const keys = reader.entry('propertyNames');
+        return {
+          kind: 'map',
+          key: keys ? this.#use(keys.value, 'element', keys.position).shape : null,
+          of: this.#use(values.value, 'element', values.position).shape,
+          sparse: words['x-trent-sparse'] ?? false,
+        };
       }
       this.#context.problems.report('TRENT2004', values.position, {
         what: 'additionalProperties',
@@ -280,6 +323,7 @@ export class ShapeBuilder {
     return {
       kind: 'structure',
       members: properties.map((entry) => this.#member(entry, needed.has(entry.key))),
+      union: words['x-trent-union'] ?? false,
     };
   }
 
@@ -291,7 +335,8 @@ export class ShapeBuilder {
         reason: key === '' ? 'it is empty' : 'JavaScript objects cannot carry it safely',
       });
     }
-    const { shape, defaultValue, examples, since } = this.#use(value, 'member', position);
+    const built = this.#use(value, 'member', position);
+    const { shape, defaultValue, examples, since, idempotencyToken } = built;
     const { description, deprecated } = shape;
     return {
       name: key,
@@ -302,6 +347,7 @@ export class ShapeBuilder {
       defaultValue,
       examples,
       since,
+      idempotencyToken,
       position,
     };
   }
@@ -340,6 +386,9 @@ export class ShapeBuilder {
       'x-trent-timestamp': kind !== 'timestamp' && 'the schema is no number',
       'x-trent-reported-values':
         !(kind === 'string' && reader.has('enum')) && 'the schema has no enum',
+      'x-trent-union': kind !== 'structure' && 'the schema is no structure',
+      'x-trent-sparse': kind !== 'list' && kind !== 'map' && 'the schema is no list or map',
+      'x-trent-idempotency-token': role !== 'member' && 'the schema is no member',
       'x-trent-since': role !== 'member' && 'the schema is no member',
       'x-trent-exclusive': role !== 'request' && 'the schema is no request',
     };

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Options, Plugin } from 'prettier';
+import { joinShortUnions } from './short-unions.ts';
 
 /** Fixed, so that no setting of the machine or the workspace changes what is generated. */
-const options: Options = { singleQuote: true, printWidth: 100 };
+const style = { singleQuote: true, printWidth: 100 } as const;
 
 /** The `babel-ts` parser does the same as `typescript` in two thirds of the time. */
 const parsers: Readonly<Record<string, string>> = {
@@ -21,8 +22,25 @@ export function formatterName(): string {
   return `prettier ${version}`;
 }
 
-/** The text in prettier's style; as it is where the kind of file is not formatted. Throws on text that does not parse. */
+/**
+ * The text in prettier's style; as it is where the kind of file is not formatted. Throws on text that does not parse.
+ * Where there is a build of oxfmt for the machine, it does the work in a twentieth of the time: for what the targets emit
+ * it writes what prettier writes, which a test holds.
+ */
 export async function formatText(path: string, text: string): Promise<string> {
+  const parser = parsers[path.slice(path.lastIndexOf('.') + 1)];
+  if (parser === undefined) return text;
+  native ??= loadNative();
+  const format = await native;
+  if (format === null || parser === 'json') return formatByPrettier(path, text);
+  const { code, errors } = await format(path, text, style);
+  const [problem] = errors;
+  if (problem !== undefined) throw new Error(problem.message);
+  return joinShortUnions(code, style.printWidth);
+}
+
+/** The same by prettier itself: what the other way is measured by. */
+export async function formatByPrettier(path: string, text: string): Promise<string> {
   const parser = parsers[path.slice(path.lastIndexOf('.') + 1)];
   if (parser === undefined) return text;
   const [{ format }, ...plugins] = await Promise.all([
@@ -30,5 +48,27 @@ export async function formatText(path: string, text: string): Promise<string> {
     import('prettier/plugins/babel'),
     import('prettier/plugins/estree'),
   ]);
-  return format(text, { ...options, parser, plugins: plugins as Plugin[] });
+  const options: Options = { ...style, parser, plugins: plugins as Plugin[] };
+  return format(text, options);
+}
+
+type NativeFormat = (
+  path: string,
+  text: string,
+  options: typeof style,
+) => Promise<{ readonly code: string; readonly errors: readonly { readonly message: string }[] }>;
+
+let native: Promise<NativeFormat | null> | undefined;
+
+async function loadNative(): Promise<NativeFormat | null> {
+  const name = 'oxfmt';
+  try {
+    const { format } = (await import(name)) as { readonly format: NativeFormat };
+    // Its native part is loaded at the first use.
+    await format('probe.ts', '', style);
+    return format;
+  } catch {
+    // Not every machine has a build of it.
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../load/bundle.ts';
 import type { Service, SpecPosition } from '../model/model.ts';
+import type { Memo } from '../plan/memo.ts';
 
 /** Names that codegen.json may give a folder to. */
 export type TargetName = 'types' | 'validator' | 'server-stub' | 'client';
@@ -10,6 +11,8 @@ export interface TargetInput {
   readonly bundle: OpenApiDocument;
   /** `spec/kms/schemas/NumberOfBytesType.yaml:4`, as provenance comments say it and `check` reads it. */
   source(position: SpecPosition): string;
+  /** Keeps texts that are costly to make, from one run to the next. */
+  readonly memo?: Memo;
 }
 
 /** Turns the model into files, as text: unformatted, without the header comment, nothing read or written. */

@@ -46,6 +46,8 @@ async function acquire(lock: string, folder: { made: boolean }, waitMs: number):
     } catch (error) {
       const { code, syscall } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' && performance.now() < deadline) continue;
+      // A full disk takes the name of the file, but not its text.
+      if (syscall === 'write') rmSync(lock, { force: true });
       if (code !== 'EEXIST' || syscall === 'mkdir') throw unwritable(error);
     }
     const holder = readHolder(lock);

@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf } from '../load/spec-files.ts';
+import { Containment } from './containment.ts';
+import { backupPath, removeJournal, temporaryPath, writeJournal } from './journal.ts';
 import { WriteError } from './write-error.ts';
 
 export interface Changes {
@@ -32,11 +34,14 @@ export function differences(root: string, files: ReadonlyMap<string, string>): M
 
 /**
  * Puts changes in place: each new text goes to a file beside its place first, and only when all are there are they renamed
- * over the old ones. Throws WriteError if anything fails, with everything as it was, times of files included.
+ * over the old ones. Throws WriteError if anything fails, with everything as it was, times of files included. A process
+ * that is killed leaves a journal, with which `recover` ends its work.
  */
 export function swap(root: string, { write, remove }: Changes): Swapped {
+  if (write.size === 0 && remove.length === 0) return { written: [], removed: [] };
   const undo: (() => void)[] = [];
   const backups: string[] = [];
+  const journal = { pid: process.pid, write: [...write.keys()], remove } as const;
   let current = '';
   const back = (place: string): boolean => {
     const backup = backUp(place);
@@ -45,11 +50,16 @@ export function swap(root: string, { write, remove }: Changes): Swapped {
     return backup !== null;
   };
   try {
+    const containment = new Containment(root);
+    for (const path of [...journal.write, ...remove]) containment.check(path);
+    undo.push(() => removeJournal(root));
+    writeJournal(root, { ...journal, phase: 'staging' });
     const staged = new Map<string, string>();
     for (const [path, text] of write) {
       current = path;
       staged.set(path, stage(join(root, path), text, undo));
     }
+    writeJournal(root, { ...journal, phase: 'swapping' });
     for (const [path, temporary] of staged) {
       current = path;
       back(join(root, path));
@@ -63,10 +73,12 @@ export function swap(root: string, { write, remove }: Changes): Swapped {
       removed.push(path);
     }
     discard(backups);
+    attempt(() => removeJournal(root));
     for (const path of removed) removeEmptyFolders(root, dirname(path));
     return { written: [...write.keys()], removed };
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
+    if (error instanceof WriteError) throw error;
     throw WriteError.of('TRENT5001', { path: current, reason: reasonOf(error) }, error);
   }
 }
@@ -80,8 +92,10 @@ function stage(place: string, text: string, undo: (() => void)[]): string {
   if (existing?.isDirectory()) {
     throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
   }
-  const temporary = `${place}.${process.pid}.tmp`;
+  const temporary = temporaryPath(place, process.pid);
   undo.push(() => rmSync(temporary, { force: true }));
+  // Of a run that was killed, in a container with the same process ids.
+  rmSync(temporary, { force: true });
   writeFileSync(temporary, text, { flag: 'wx' });
   return temporary;
 }
@@ -89,7 +103,7 @@ function stage(place: string, text: string, undo: (() => void)[]): string {
 /** A second name for what is there now, beside it; null if there is nothing. Takes no space, so a full disk is no matter. */
 function backUp(place: string): string | null {
   if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return null;
-  const backup = `${place}.${process.pid}.old`;
+  const backup = backupPath(place, process.pid);
   rmSync(backup, { force: true });
   try {
     linkSync(place, backup);

@@ -1,7 +1,8 @@
-import type { Operation, Service, SpecPosition } from '../../model/model.ts';
+import type { Operation, Service, Shape, SpecPosition } from '../../model/model.ts';
 import { packageNames } from '../package-names.ts';
 import { asSentence, docComment, taggedDocComment } from '../text/comment.ts';
 import { literal, stringLiteral } from '../text/literal.ts';
+import { resolveShape } from '../text/limits.ts';
 import { Imports } from '../text/module.ts';
 import { bindingName, camelCase } from '../text/names.ts';
 import { decodingOf, sensitiveMembers } from './decoding.ts';
@@ -27,6 +28,8 @@ export function operationModule(
       ? { expression: '{}', constants: [] }
       : decodingOf(service, outputShape, imports);
   const sensitive = outputShape === undefined ? [] : sensitiveMembers(service, outputShape);
+  const tokens = idempotencyTokens(service, operation);
+  const keepsNull = holdsNull(service, operation.input);
   const functionName = bindingName(camelCase(operation.name));
   const constant = `${camelCase(operation.name)}Operation`;
   const optional = hasRequiredInput(service, operation) ? '' : ' = {}';
@@ -39,7 +42,7 @@ name: ${stringLiteral(operation.name)},
 target: ${stringLiteral(`${service.targetPrefix}.${operation.name}`)},
 signingName: ${stringLiteral(service.signingName)},
 output: ${decoding.expression},${sensitive.length === 0 ? '' : `\nsensitive: ${literal(sensitive)},`}
-idempotent: ${operation.retry.idempotent},
+idempotent: ${operation.retry.idempotent},${tokens.length === 0 ? '' : `\nidempotencyTokens: ${literal(tokens)},`}${keepsNull ? '\nkeepsNull: true,' : ''}${service.protocol === 'aws-json-1.1' ? '' : `\ncontentType: 'application/x-amz-${service.protocol.slice('aws-'.length)}',`}
 };`,
     `${taggedDocComment(
       operation,
@@ -57,14 +60,56 @@ idempotent: ${operation.retry.idempotent},
   ];
   if (operation.pagination !== null) {
     const { inputToken, outputToken, moreResults, items } = operation.pagination;
-    const item = `NonNullable<${output}[${stringLiteral(items)}]>[number]`;
+    const item = itemType(service, operation.output, output, items);
     parts.push(
       `${docComment(`Every item that ${operation.name} lists, page by page as iteration goes on; \`.pages()\` gives the answers themselves.`, where)}export function paginate${operation.name}(client: ${client}, input: ${input}${optional}, options?: ${options}): ${imports.runtimeType(runtime, 'Paginated')}<${output}, ${item}> {
-  return ${imports.runtimeValue(runtime, 'paginate')}((page: ${input}, pageOptions) => ${functionName}(client, page, pageOptions), input, ${literal({ inputToken, outputToken, moreResults, items })}, options);
+  return ${imports.runtimeValue(runtime, 'paginate')}((page: ${input}, pageOptions) => ${functionName}(client, page, pageOptions), input, ${literal({ inputToken, outputToken, ...(moreResults === null ? {} : { moreResults }), ...(items === null ? {} : { items }) })}, options);
 }`,
     );
   }
   return `${imports}\n\n${parts.join('\n\n')}`;
+}
+
+/** Members of the request that the client fills in where the caller does not. */
+function idempotencyTokens(service: Service, operation: Operation): string[] {
+  const shape = service.shapes.get(operation.input)?.shape;
+  if (shape?.kind !== 'structure') return [];
+  return shape.members.filter((one) => one.idempotencyToken).map(({ name }) => name);
+}
+
+/** Whether null means something somewhere in the request: in a sparse map or a document. */
+function holdsNull(service: Service, input: string): boolean {
+  const seen = new Set<Shape>();
+  const visit = (shape: Shape): boolean => {
+    const resolved = resolveShape(service, shape);
+    if (seen.has(resolved)) return false;
+    seen.add(resolved);
+    if (resolved.kind === 'document') return true;
+    if (resolved.kind === 'map') return resolved.sparse || visit(resolved.of);
+    if (resolved.kind === 'list') return visit(resolved.of);
+    return resolved.kind === 'structure' && resolved.members.some((member) => visit(member.shape));
+  };
+  const named = service.shapes.get(input);
+  return named !== undefined && visit(named.shape);
+}
+
+/** Type of what a paginator gives one by one: an item of a list, an entry of a map, or the answer itself. */
+function itemType(
+  service: Service,
+  shapeName: string | null,
+  output: string,
+  items: string | null,
+): string {
+  if (items === null || shapeName === null) return output;
+  let shape = service.shapes.get(shapeName)?.shape;
+  let type = output;
+  for (const name of items.split('.')) {
+    type = `NonNullable<${type}[${stringLiteral(name)}]>`;
+    const member =
+      shape?.kind === 'structure' ? shape.members.find((one) => one.name === name) : undefined;
+    shape = member && resolveShape(service, member.shape);
+  }
+  return shape?.kind === 'map' ? `[string, ${type}[string]]` : `${type}[number]`;
 }
 
 /** True where a call without input would be refused. */
@@ -72,6 +117,7 @@ export function hasRequiredInput(service: Service, operation: Operation): boolea
   const shape = service.shapes.get(operation.input)?.shape;
   return (
     operation.exclusive.some(({ exactly }) => exactly === 'one') ||
-    (shape?.kind === 'structure' && shape.members.some((member) => member.required))
+    (shape?.kind === 'structure' &&
+      shape.members.some((member) => member.required && !member.idempotencyToken))
   );
 }

@@ -26,7 +26,7 @@ name: ${stringLiteral(service.name)},
 targetPrefix: ${stringLiteral(service.targetPrefix)},
 signingName: ${stringLiteral(service.signingName)},
 internalError: ${stringLiteral(service.internalError)},
-${errors},
+${service.protocol === 'aws-json-1.1' ? '' : `contentType: 'application/x-amz-${service.protocol.slice('aws-'.length)}',\n`}${errors},
 operations: {
 ${entries.join('\n')}
 },

@@ -51,7 +51,7 @@ function describe(shape: Shape, printed: ReadonlySet<string>, imports: Imports):
       return `{ kind: '${shape.kind}' }`;
     case 'list':
     case 'map':
-      return `{ kind: '${shape.kind}', of: ${describe(shape.of, printed, imports)} }`;
+      return `{ kind: '${shape.kind}', of: ${describe(shape.of, printed, imports)}${shape.sparse ? ', sparse: true' : ''} }`;
     case 'structure':
       return `{ kind: 'structure', members: { ${shape.members
         .map(({ name, shape: of }) => {

@@ -44,17 +44,37 @@ function judged(service: Service, shape: Shape, schema: Json, source: Source): J
       const described = shape.members.map(
         (member) => [member.name, describedMember(service, member, properties, source)] as const,
       );
+      if (shape.union) {
+        return {
+          oneOf: described.map(([name, schema]) => ({
+            type: 'object',
+            required: [name],
+            properties: Object.fromEntries([[name, schema]]),
+          })),
+        };
+      }
       return { ...own, properties: Object.fromEntries(described) };
     }
     case 'list':
-      return { ...own, items: judged(service, shape.of, own['items'] ?? {}, source) };
+      return {
+        ...own,
+        items: orNull(judged(service, shape.of, own['items'] ?? {}, source), shape.sparse),
+      };
     case 'map': {
       const values = own['additionalProperties'] ?? {};
-      return { ...own, additionalProperties: judged(service, shape.of, values, source) };
+      return {
+        ...own,
+        additionalProperties: orNull(judged(service, shape.of, values, source), shape.sparse),
+      };
     }
     default:
       return own;
   }
+}
+
+/** What a sparse list or map holds. */
+function orNull(schema: JsonObject, sparse: boolean): JsonObject {
+  return sparse ? { oneOf: [schema, { type: 'null' }] } : schema;
 }
 
 function describedMember(
@@ -99,6 +119,8 @@ const printed = new Set([
   'examples',
   'default',
   '$comment',
+  // Keys are text, whatever limits they have.
+  'propertyNames',
 ]);
 
 function paragraphs(...texts: readonly (string | undefined)[]): string {

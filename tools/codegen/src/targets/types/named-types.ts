@@ -25,7 +25,7 @@ export function namedTypes(
     const exclusive =
       style === 'open' && operation !== undefined ? exclusiveTypes(operation, schema) : [];
     parts.push(
-      shape.kind === 'structure' && exclusive.length === 0
+      shape.kind === 'structure' && !shape.union && exclusive.length === 0
         ? `${comment}export interface ${name} extends ${schema} {}`
         : `${comment}export type ${name} = ${[schema, ...exclusive].join(' & ')};`,
     );

@@ -1,35 +1,88 @@
 /**
- * The only place that knows openapi-typescript, which is in maintenance and bound to TypeScript 5.
+ * The only place that knows openapi-typescript, which is in maintenance and bound to TypeScript 5. Loading the two takes
+ * longer than printing a spec, so they are loaded when there is something to print.
  */
-import {
+import { createRequire } from 'node:module';
+import type {
   astToString,
-  resolveRef,
-  scanDiscriminators,
+  GlobalContext,
+  OpenAPI3,
+  SchemaObject,
   transformSchema,
-  type GlobalContext,
-  type OpenAPI3,
-  type SchemaObject,
 } from 'openapi-typescript';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { JsonObject, OpenApiDocument } from '../../load/bundle.ts';
+import type { Memo } from '../../plan/memo.ts';
 import { escapeUnit, invisible } from '../text/literal.ts';
+import { withDescriptions, withoutDescriptions } from './descriptions.ts';
 
 export type EnumStyle = 'closed' | 'open';
 
-const factory = ts.factory;
-
 /**
- * The `components` type of the document, as openapi-typescript prints it. Blobs become `Uint8Array`, timestamps `Date`;
- * open enums also take any other text, while editors still offer the known values.
+ * The `components` type of the document, as openapi-typescript prints it, in both styles. Blobs become `Uint8Array`,
+ * timestamps `Date`; open enums also take any other text, while editors still offer the known values.
  */
-export function openApiTypes(bundle: OpenApiDocument, style: EnumStyle): string {
+export function openApiTypes(
+  { openapi, info, components }: OpenApiDocument,
+  memo: Memo,
+): Readonly<Record<EnumStyle, string>> {
   // Paths differ only behind `#`, which no OpenAPI client can use; what they say is in the schemas too.
-  const document = structuredClone({
-    openapi: bundle.openapi,
-    info: bundle.info,
-    components: { schemas: bundle.components.schemas },
-  }) as unknown as OpenAPI3;
-  const text = astToString(transformSchema(document, context(document, style)));
+  const print = (schemas: JsonObject, style: EnumStyle): string =>
+    printed({ openapi, info: { title: '', version: '' }, components: { schemas } }, style);
+  const frame = memo.get('openapi-typescript frame', JSON.stringify({ openapi, info }), () =>
+    print({ [probe]: { type: 'string' } }, 'closed'),
+  );
+  const line = `        ${probe}: string;\n`;
+  const [before, after, more] = frame.split(line);
+  if (before === undefined || after === undefined || more !== undefined) {
+    throw new Error('openapi-typescript prints in another form than it did');
+  }
+  // Each schema is printed by itself: a reference is only a name, so none depends on another.
+  const body = (style: EnumStyle): string =>
+    Object.entries(components.schemas)
+      .map(([name, schema]) => {
+        // What is said of it changes with every line of the spec; its type does not.
+        const unsaid = withoutDescriptions(schema);
+        const text = JSON.stringify([name, unsaid.schema]);
+        // Both styles are the same text where nothing is an enum.
+        const own = text.includes('"enum":') ? style : 'closed';
+        const typed = memo.get(`openapi-typescript ${own}`, text, () =>
+          print({ [name]: unsaid.schema }, own).slice(before.length, -after.length),
+        );
+        return withDescriptions(typed, unsaid).replace(invisible, escapeUnit);
+      })
+      .join('');
+  return { closed: before + body('closed') + after, open: before + body('open') + after };
+}
+
+/** A member of which the text around all members is learned. */
+const probe = 'ProbeOfTheFrame';
+
+interface Printer {
+  readonly ts: typeof ts;
+  readonly astToString: typeof astToString;
+  readonly transformSchema: typeof transformSchema;
+}
+
+let loaded: Printer | undefined;
+
+/** Its parts, without the linter that its entry brings along; CommonJS, since TypeScript is quicker to load that way. */
+function printer(): Printer {
+  if (loaded === undefined) {
+    const require = createRequire(import.meta.url);
+    loaded = {
+      ts: require('typescript') as typeof ts,
+      astToString: require('openapi-typescript/dist/lib/ts.cjs').astToString,
+      transformSchema: require('openapi-typescript/dist/transform/index.cjs'),
+    };
+  }
+  return loaded;
+}
+
+function printed(document: object, style: EnumStyle): string {
+  const { astToString, transformSchema } = printer();
+  const copy = structuredClone(document) as OpenAPI3;
+  const text = astToString(transformSchema(copy, context(style)));
   // TypeScript leaves some in literals; nothing else can hold them any more.
   return text.replace(invisible, escapeUnit);
 }
@@ -38,8 +91,7 @@ export function openApiTypes(bundle: OpenApiDocument, style: EnumStyle): string 
  * What `openapiTS` would make of its options. It is passed by because it first lints and bundles the document with a
  * library that fails on members called `constructor` or `toString`; the loader has done both, and better.
  */
-function context(document: OpenAPI3, style: EnumStyle): GlobalContext {
-  const options = { silent: true };
+function context(style: EnumStyle): GlobalContext {
   const all: Omit<GlobalContext, 'redoc'> = {
     additionalProperties: false,
     alphabetize: false,
@@ -48,7 +100,8 @@ function context(document: OpenAPI3, style: EnumStyle): GlobalContext {
     dedupeEnums: false,
     // A default is what the service does without the member; whoever sends it may leave the member out.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, options),
+    // The loader refuses `discriminator`.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,
@@ -68,28 +121,43 @@ function context(document: OpenAPI3, style: EnumStyle): GlobalContext {
     silent: true,
     transform: (schema) => typeNode(schema, style),
     transformProperty: undefined,
-    resolve: ($ref) => resolveRef(document, $ref, options),
+    // Asked only of references in `allOf`, which the loader refuses.
+    resolve: () => undefined,
   };
   // `redoc` is the linter's config.
   return all as GlobalContext;
 }
 
 function typeNode(schema: SchemaObject, style: EnumStyle): ts.TypeNode | undefined {
+  const { ts } = printer();
+  const { factory } = ts;
   const words = schema as unknown as JsonObject;
   if (words['contentEncoding'] === 'base64') return factory.createTypeReferenceNode('Uint8Array');
   if (words['x-trent-timestamp'] !== undefined) return factory.createTypeReferenceNode('Date');
   const values = words['enum'];
   if (style === 'open' && Array.isArray(values)) {
+    const isNumber = words['type'] === 'integer';
     const known = values.map((value) =>
-      factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
+      factory.createLiteralTypeNode(
+        isNumber ? numericLiteral(Number(value)) : factory.createStringLiteral(String(value)),
+      ),
     );
     const other = factory.createParenthesizedType(
       factory.createIntersectionTypeNode([
-        factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+        factory.createKeywordTypeNode(
+          isNumber ? ts.SyntaxKind.NumberKeyword : ts.SyntaxKind.StringKeyword,
+        ),
         factory.createTypeLiteralNode([]),
       ]),
     );
     return factory.createUnionTypeNode([...known, other]);
   }
   return undefined;
+}
+
+function numericLiteral(value: number): ts.NumericLiteral | ts.PrefixUnaryExpression {
+  const { ts } = printer();
+  const { factory } = ts;
+  const digits = factory.createNumericLiteral(Math.abs(value));
+  return value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, digits) : digits;
 }

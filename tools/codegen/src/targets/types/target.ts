@@ -1,3 +1,4 @@
+import { Memo } from '../../plan/memo.ts';
 import type { Target, TargetInput } from '../target.ts';
 import { checkClaims } from '../text/claims.ts';
 import { annotate } from './annotate.ts';
@@ -16,12 +17,14 @@ async function emit({
   service,
   bundle,
   source,
+  memo = new Memo(),
 }: TargetInput): Promise<ReadonlyMap<string, string>> {
   checkClaims(fixedTypeNames(service), 'the generated types', claimedTypeNames(service));
   const annotated = annotate(service, bundle, source);
+  const { closed, open } = openApiTypes(annotated, memo);
   return new Map([
-    ['openapi-closed.ts', openApiTypes(annotated, 'closed')],
-    ['openapi-open.ts', openApiTypes(annotated, 'open')],
+    ['openapi-closed.ts', closed],
+    ['openapi-open.ts', open],
     ['shapes.ts', namedTypes(service, 'closed', source)],
     ['open-shapes.ts', namedTypes(service, 'open', source)],
     ['error-codes.ts', errorCodes(service, source)],

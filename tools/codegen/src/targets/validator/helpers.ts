@@ -31,3 +31,42 @@ export function repeatsItem(items: readonly unknown[]): boolean {
       : value;
   return new Set(items.map((item) => JSON.stringify(item, sorted))).size < items.length;
 }
+
+/** A pattern as an automaton: numbers are positions in it, each class is a regular expression for one character. */
+interface OnePass {
+  readonly classes: readonly RegExp[];
+  readonly of: readonly number[];
+  readonly first: readonly number[];
+  readonly next: readonly (readonly number[])[];
+  readonly last: readonly number[];
+  readonly empty: boolean;
+}
+
+/**
+ * Whether a pattern takes a text as a whole, read once from left to right: every position that the text so far can have
+ * led to is kept, so nothing is ever tried again.
+ */
+export function matchesInOnePass(pattern: OnePass, text: string): boolean {
+  if (text === '') return pattern.empty;
+  let current: readonly number[] | null = null;
+  const seen: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const candidates = current === null ? [pattern.first] : current.map((one) => pattern.next[one]);
+    const reached: number[] = [];
+    const takes: boolean[] = [];
+    for (const steps of candidates) {
+      for (const to of steps ?? []) {
+        if (seen[to] === at) continue;
+        seen[to] = at;
+        const kind = pattern.of[to] ?? 0;
+        takes[kind] ??= pattern.classes[kind]?.test(character) ?? false;
+        if (takes[kind]) reached.push(to);
+      }
+    }
+    if (reached.length === 0) return false;
+    current = reached;
+    at += 1;
+  }
+  return current !== null && current.some((position) => pattern.last.includes(position));
+}

@@ -3,10 +3,21 @@
  * count code points only where the answer depends on it, blobs are measured without being decoded, enums are judged of
  * text alone. And one that ajv would judge by a helper of its own.
  */
-import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name, str } from 'ajv';
-import { or } from 'ajv/dist/compile/codegen/index.js';
+import {
+  _,
+  type Code,
+  type CodeKeywordDefinition,
+  type KeywordCxt,
+  type Name,
+  nil,
+  str,
+  stringify,
+} from 'ajv';
+import { and } from 'ajv/dist/compile/codegen/index.js';
 import { usePattern } from 'ajv/dist/vocabularies/code.js';
-import { base64Bytes, codePoints, repeatsItem } from './helpers.ts';
+import { matchingPlan } from '../../model/matching-plan.ts';
+import type { LinearPattern } from '../../model/matching-plan.ts';
+import { base64Bytes, codePoints, matchesInOnePass, repeatsItem } from './helpers.ts';
 
 export const keywords: readonly CodeKeywordDefinition[] = [
   {
@@ -16,7 +27,21 @@ export const keywords: readonly CodeKeywordDefinition[] = [
     schemaType: 'array',
     code(cxt) {
       const values = cxt.schema as readonly string[];
-      cxt.pass(or(...values.map((value) => _`${cxt.data} === ${value}`)));
+      cxt.fail(and(...values.map((value) => _`${cxt.data} !== ${value}`)));
+    },
+    error: {
+      message: str`is none of the values`,
+      params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
+    },
+  },
+  {
+    // An enum of integers.
+    keyword: 'x-trent-integers',
+    type: 'number',
+    schemaType: 'array',
+    code(cxt) {
+      const values = cxt.schema as readonly number[];
+      cxt.fail(and(...values.map((value) => _`${cxt.data} !== ${value}`)));
     },
     error: {
       message: str`is none of the values`,
@@ -61,8 +86,32 @@ export const keywords: readonly CodeKeywordDefinition[] = [
     type: 'string',
     schemaType: 'string',
     code(cxt) {
-      const expression = usePattern(cxt, `^(?:${cxt.schema as string})$`);
-      cxt.fail(_`!${expression}.test(${cxt.data})`);
+      const pattern = cxt.schema as string;
+      const { data } = cxt;
+      const maxLength: unknown = cxt.parentSchema['maxLength'];
+      const plan = matchingPlan(pattern, typeof maxLength === 'number' ? maxLength : null);
+      if (plan.kind === 'refused')
+        throw new Error(`no safe way to match ${pattern}: ${plan.reason}`);
+      const native = (): Code => _`${usePattern(cxt, `^(?:${pattern})$`)}.test(${data})`;
+      if (plan.kind === 'native') cxt.fail(_`!${native()}`);
+      else if (plan.kind === 'bounded') {
+        cxt.fail(_`${data}.length <= ${plan.longest} && !${native()}`);
+      } else {
+        const table = cxt.gen.scopeValue('pattern', {
+          key: `one pass ${pattern}`,
+          ref: {},
+          code: automatonCode(plan.automaton),
+        });
+        const onePass = _`${helper(cxt, 'matchesInOnePass')}(${table}, ${data})`;
+        const matches =
+          plan.longest === 0
+            ? onePass
+            : _`(${data}.length <= ${plan.longest} ? ${native()} : ${onePass})`;
+        // What is too long to be valid is refused for that.
+        const judged =
+          typeof maxLength === 'number' ? _`${data}.length <= ${maxLength * 2} && ` : _``;
+        cxt.fail(_`${judged}!${matches}`);
+      }
     },
     error: {
       message: str`does not match`,
@@ -77,6 +126,30 @@ export const keywords: readonly CodeKeywordDefinition[] = [
       if (cxt.schema === true) cxt.fail(_`${helper(cxt, 'repeatsItem')}(${cxt.data})`);
     },
     error: { message: str`repeats an item`, params: () => _`{}` },
+  },
+  {
+    keyword: 'x-trent-union',
+    type: 'object',
+    schemaType: 'boolean',
+    code(cxt) {
+      const names = Object.keys((cxt.parentSchema['properties'] ?? {}) as object);
+      const given = names.map((name) => _`(Object.hasOwn(${cxt.data}, ${name}) ? 1 : 0)`);
+      cxt.fail(
+        given.length === 0 ? _`true` : _`${given.reduce((all, one) => _`${all} + ${one}`)} !== 1`,
+      );
+    },
+    error: { message: str`is not exactly one member`, params: () => _`{}` },
+  },
+  {
+    // What a sparse list or map holds.
+    keyword: 'x-trent-unless-null',
+    schemaType: 'object',
+    code(cxt) {
+      const { gen, data } = cxt;
+      gen.if(_`${data} !== null`, () => {
+        cxt.subschema({ keyword: 'x-trent-unless-null' }, gen.name('valid'));
+      });
+    },
   },
   {
     keyword: 'x-trent-bytes',
@@ -107,9 +180,18 @@ function helper(cxt: KeywordCxt, name: keyof typeof helpers): Name {
   return cxt.gen.scopeValue('func', { ref: helpers[name], code: requires[name] });
 }
 
-const helpers = { codePoints, base64Bytes, repeatsItem };
+const helpers = { codePoints, base64Bytes, repeatsItem, matchesInOnePass };
 const requires: Readonly<Record<keyof typeof helpers, Code>> = {
   codePoints: _`require("./helpers.js").codePoints`,
   base64Bytes: _`require("./helpers.js").base64Bytes`,
   repeatsItem: _`require("./helpers.js").repeatsItem`,
+  matchesInOnePass: _`require("./helpers.js").matchesInOnePass`,
 };
+
+/** An automaton as an object literal; its classes become regular expressions when the module is loaded. */
+function automatonCode({ classes, ...numbers }: LinearPattern): Code {
+  const expressions = classes.map((source) => _`new RegExp(${`^(?:${source})$`}, "u")`);
+  const list = expressions.reduce((all, one) => (all === nil ? one : _`${all}, ${one}`), nil);
+  const { of, first, next, last, empty } = numbers;
+  return _`{ classes: [${list}], of: ${stringify(of)}, first: ${stringify(first)}, next: ${stringify(next)}, last: ${stringify(last)}, empty: ${empty} }`;
+}

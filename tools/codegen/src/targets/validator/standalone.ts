@@ -1,8 +1,10 @@
 import { Ajv, type AnySchemaObject } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Json, JsonObject } from '../../load/bundle.ts';
+import type { Memo } from '../../plan/memo.ts';
 import { escapeUnit, invisible } from '../text/literal.ts';
 import { keywords } from './keywords.ts';
+import { tighten } from './tighten.ts';
 
 /**
  * The words that are judged. The loader refuses every other one that could judge; what is left out says nothing about
@@ -15,6 +17,7 @@ const judgingWords = new Set([
   'properties',
   'required',
   'additionalProperties',
+  'propertyNames',
   'items',
   'minItems',
   'maxItems',
@@ -25,13 +28,16 @@ const judgingWords = new Set([
   'minimum',
   'maximum',
   'x-trent-bytes',
+  'x-trent-union',
 ]);
 
 /** Compiles schemas of one document to standalone ES modules. */
 export class StandaloneCompiler {
   readonly #schemas: ReadonlyMap<string, JsonObject>;
+  readonly #memo: Memo;
 
-  constructor(schemas: JsonObject) {
+  constructor(schemas: JsonObject, memo: Memo) {
+    this.#memo = memo;
     this.#schemas = new Map(
       Object.entries(schemas).map(([name, schema]) => [name, judging(schema) as JsonObject]),
     );
@@ -42,12 +48,15 @@ export class StandaloneCompiler {
    * schemas: another operation in the spec does not change it.
    */
   compile(exports: Readonly<Record<string, string>>): string {
-    const ajv = newAjv();
-    for (const name of this.#reachable(Object.values(exports))) {
-      ajv.addSchema(this.#schemas.get(name) as AnySchemaObject, schemaId(name));
-    }
-    const ids = Object.entries(exports).map(([name, schema]) => [name, schemaId(schema)]);
-    return importsForRequires(standaloneCode.default(ajv, Object.fromEntries(ids)));
+    const schemas = [...this.#reachable(Object.values(exports))].map(
+      (name) => [name, this.#schemas.get(name) as AnySchemaObject] as const,
+    );
+    return this.#memo.get('ajv', JSON.stringify([exports, schemas]), () => {
+      const ajv = newAjv();
+      for (const [name, schema] of schemas) ajv.addSchema(schema, schemaId(name));
+      const ids = Object.entries(exports).map(([name, schema]) => [name, schemaId(schema)]);
+      return importsForRequires(tighten(standaloneCode.default(ajv, Object.fromEntries(ids))));
+    });
   }
 
   /** These schemas and all that they refer to, in order of first use. */
@@ -98,6 +107,7 @@ function judging(schema: Json): Json {
     ([word, value]) =>
       judgingWords.has(word) && !((word === 'minItems' || word === 'minLength') && value === 0),
   );
+  const sparse = (schema as JsonObject)['x-trent-sparse'] === true;
   return Object.fromEntries(
     words.map(([word, value]): [string, Json] => {
       switch (word) {
@@ -110,6 +120,10 @@ function judging(schema: Json): Json {
         }
         case 'items':
         case 'additionalProperties':
+          return [word, sparse ? { 'x-trent-unless-null': judging(value) } : judging(value)];
+        case 'enum':
+          return [(schema as JsonObject)['type'] === 'integer' ? 'x-trent-integers' : word, value];
+        case 'propertyNames':
           return [word, judging(value)];
         default:
           return [word, value];
@@ -118,13 +132,16 @@ function judging(schema: Json): Json {
   );
 }
 
+/** Words whose value is a schema. */
+const holders = new Set(['items', 'additionalProperties', 'propertyNames', 'x-trent-unless-null']);
+
 /** Names of the schemas that a schema refers to. */
 function references(schema: Json | undefined): string[] {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return [];
   return Object.entries(schema as JsonObject).flatMap(([word, value]) => {
     if (word === '$ref') return [String(value).slice(idPrefix.length)];
     if (word === 'properties') return Object.values(value as JsonObject).flatMap(references);
-    return word === 'items' || word === 'additionalProperties' ? references(value) : [];
+    return holders.has(word) ? references(value) : [];
   });
 }
 

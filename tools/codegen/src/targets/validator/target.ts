@@ -1,10 +1,11 @@
 import type { Operation, Service, Shape, SpecPosition } from '../../model/model.ts';
+import { Memo } from '../../plan/memo.ts';
 import type { Target, TargetInput } from '../target.ts';
 import { docComment, lineComment, oneLine } from '../text/comment.ts';
 import { constraintsOf, resolveShape } from '../text/limits.ts';
 import { kebabCase } from '../text/names.ts';
 import { checkClaims } from '../text/claims.ts';
-import { base64Bytes, codePoints, repeatsItem } from './helpers.ts';
+import { base64Bytes, codePoints, matchesInOnePass, repeatsItem } from './helpers.ts';
 import { StandaloneCompiler } from './standalone.ts';
 
 /**
@@ -17,6 +18,7 @@ async function emit({
   service,
   bundle,
   source,
+  memo = new Memo(),
 }: TargetInput): Promise<ReadonlyMap<string, string>> {
   checkClaims(
     ['index', 'helpers', 'validation'],
@@ -28,7 +30,7 @@ async function emit({
       position,
     })),
   );
-  const compiler = new StandaloneCompiler(bundle.components.schemas);
+  const compiler = new StandaloneCompiler(bundle.components.schemas, memo);
   const files = new Map<string, string>();
   for (const operation of service.operations) {
     const name = kebabCase(operation.name);
@@ -44,7 +46,8 @@ async function emit({
     );
     files.set(`${name}.d.ts`, declarations(operation, exports, source));
   }
-  files.set('helpers.js', helpersModule());
+  const onePass = [...files.values()].some((text) => /^import \{ matchesInOnePass as /m.test(text));
+  files.set('helpers.js', helpersModule(onePass));
   files.set('validation.d.ts', validationTypes);
   files.set(
     'index.js',
@@ -112,8 +115,9 @@ export interface Validate {
 }
 `;
 
-function helpersModule(): string {
-  return [codePoints, base64Bytes, repeatsItem]
+/** The helpers; the one for patterns that need it goes only where a validator calls it. */
+function helpersModule(onePass: boolean): string {
+  return [codePoints, base64Bytes, repeatsItem, ...(onePass ? [matchesInOnePass] : [])]
     .map((helper) => `export ${helper.toString()}`)
     .join('\n\n');
 }

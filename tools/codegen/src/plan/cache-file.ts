@@ -1,0 +1,25 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Path of a file of this generator's cache, in node_modules of a workspace, where such things are looked for and never
+ * committed; null where there is none. In: what the file is about, and whose it is.
+ */
+export function cacheFile(root: string, subject: string): string | null {
+  const modules = join(root, 'node_modules');
+  if (!existsSync(modules)) return null;
+  return join(modules, '.cache/trent-codegen', hash('sha256', subject, 'hex').slice(0, 32));
+}
+
+/** Writes a file as a whole or not at all; what cannot be written is left as it is. */
+export function replaceFile(file: string, content: Uint8Array | string): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
