@@ -11,7 +11,7 @@ import { openCredentialsFile } from './data/credentials-file.ts';
 import { makeDataDirectory, makeTemporaryDirectory } from './data/data-directory.ts';
 import type { DataDirectory } from './data/data-directory.ts';
 import { openRootKey, rootKeyBytes } from './data/root-key.ts';
-import { startDeletionSweep } from './deletion-sweep.ts';
+import { startKeyUpkeep } from './key-upkeep.ts';
 import { listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { logAnswer } from './http/log-answer.ts';
@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       'other machines can reach this server, and what they send is not encrypted',
     );
   }
-  opened.defer(startDeletionSweep(service, logger));
+  opened.defer(startKeyUpkeep(service, logger));
   logger.info(
     { url, region, data: options.ephemeral === true ? null : directory.path },
     'listening',

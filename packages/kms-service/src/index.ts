@@ -8,14 +8,18 @@ export type { KmsKey } from './keys/kms-key.ts';
 export { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 export { StoreError } from './store/store-error.ts';
 export type { StoreErrorCode } from './store/store-error.ts';
-export type { AliasOutcome, AliasTarget, KeyStore } from './store/key-store.ts';
+export type { AliasOutcome, GrantOutcome, KeyRevision, KeyStore } from './store/key-store.ts';
 export type {
   AliasRecord,
+  GrantConstraintsRecord,
+  GrantFilter,
+  GrantRecord,
+  KeyChange,
   KeyRecord,
   KeyReference,
-  KeyStateChange,
   MaterialRecord,
   PageRequest,
+  RotationSchedule,
   Scope,
   TagRecord,
 } from './store/records.ts';

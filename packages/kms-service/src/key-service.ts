@@ -2,7 +2,10 @@ import { guards } from '@trent/kms-server-stub';
 import type { OperationGuard } from '@trent/server-runtime';
 import type { Clock } from './clock.ts';
 import { RootKey } from './crypto/root-key.ts';
+import { openGrantSecret } from './grants/grant-secret.ts';
+import { GrantTokens } from './grants/grant-token.ts';
 import type { Services } from './guard/invocation.ts';
+import { rotateDueKeys } from './keys/automatic-rotation.ts';
 import { KeyDirectory } from './keys/key-directory.ts';
 import { checkRootKey } from './keys/root-key-check.ts';
 import { handlers } from './operations/all.ts';
@@ -29,7 +32,9 @@ export interface KeyServiceOptions {
 export interface KeyService extends AsyncOperations {
   /** Removes the keys whose deletion date has come, for ever; answers how many. They are gone for callers before. */
   sweep(): Promise<number>;
-  /** Removes all keys and aliases, for ever. */
+  /** Rotates the keys whose automatic rotation is due; answers how many. */
+  rotateDueKeys(): Promise<number>;
+  /** Removes all keys, aliases and grants, for ever. */
   reset(): Promise<void>;
   /** Closes the store. No operation may be under way, or called afterwards. */
   close(): Promise<void>;
@@ -44,11 +49,13 @@ export async function createKeyService(options: KeyServiceOptions): Promise<KeyS
   const { store, clock = () => new Date(), authorizer = accountAuthorizer } = options;
   const rootKey = new RootKey(options.rootKey);
   await checkRootKey(store, rootKey);
+  const grantTokens = new GrantTokens(await openGrantSecret(store, rootKey));
   const cacheCapacity = options.cacheCapacity ?? 10_000;
   const keys = new KeyDirectory({ store, rootKey, clock, cacheCapacity });
   return {
-    ...makeOperations({ keys, authorizer, clock }),
+    ...makeOperations({ keys, authorizer, clock, grantTokens }),
     sweep: () => keys.sweep(),
+    rotateDueKeys: () => rotateDueKeys(keys, clock()),
     reset: () => keys.clear(),
     close: () => store.close(),
   };

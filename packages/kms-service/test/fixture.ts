@@ -93,6 +93,7 @@ export async function plantKey(
     createdAt: start,
     deletionDate: null,
     currentMaterialId: null,
+    rotation: null,
     materials: [],
     tags: [],
     ...facts,

@@ -61,7 +61,13 @@ describe('seeded secrets', () => {
       keyId,
       materialId,
     ]);
-    const record = { materialId, sealed, createdAt: new Date() };
+    const record = {
+      materialId,
+      sealed,
+      publicKey: null,
+      createdAt: new Date(),
+      rotationType: null,
+    };
     await plantKey(store, { keyId, materials: [record], currentMaterialId: materialId });
     const service = await createKeyService({ store, rootKey: Buffer.from(rootBytes) });
     const made = await service.encrypt({ KeyId: keyId, Plaintext: plaintext }, call());
@@ -74,7 +80,7 @@ describe('seeded secrets', () => {
     }
     expectNone(Buffer.from(made.CiphertextBlob!), 'the ciphertext');
 
-    const backingKey = openKeyMaterial({ region, keyId }, record, root);
+    const backingKey = openKeyMaterial({ region, keyId, spec: 'SYMMETRIC_DEFAULT' }, record, root);
     const keys = new KeyDirectory({
       store,
       rootKey: root,
@@ -99,7 +105,11 @@ describe('seeded secrets', () => {
       service.encrypt({ KeyId: keyId, Plaintext: plaintext, DryRun: true }, call()),
       Promise.resolve().then(() => new RootKey(Buffer.from(rootBytes).subarray(1))),
       Promise.resolve().then(() =>
-        openKeyMaterial({ region, keyId: keyId.replace('1', '2') }, record, root),
+        openKeyMaterial(
+          { region, keyId: keyId.replace('1', '2'), spec: 'SYMMETRIC_DEFAULT' },
+          record,
+          root,
+        ),
       ),
     ];
     for (const failure of failures) {

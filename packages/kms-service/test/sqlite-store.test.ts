@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createKeyService, openSqliteStore, StoreError } from '@trent/kms-service';
-import type { AliasRecord, AliasTarget } from '@trent/kms-service';
+import type { AliasRecord, KeyRevision } from '@trent/kms-service';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../src/store/sqlite/migrations.ts';
 import { openDatabase } from '../src/store/sqlite/open-database.ts';
@@ -142,34 +142,52 @@ describe('a root key', () => {
 });
 
 describe('a schema', () => {
+  const next = migrations.length + 1;
+  const known = migrations.map(({ version }) => ({ version }));
+
   it('that is newer is refused and left alone', () => {
-    const newer = { version: 2, sql: 'CREATE TABLE later (a INTEGER) STRICT' };
+    const newer = { version: next, sql: 'CREATE TABLE later (a INTEGER) STRICT' };
     openDatabase(file, [...migrations, newer]).close();
     const before = readFileSync(file);
     const error = refusedWith(() => openSqliteStore(file));
     expect(error.code).toBe('newer-schema');
-    expect(error.message).toContain('schema version 2, and this program knows versions up to 1');
+    expect(error.message).toContain(
+      `schema version ${next}, and this program knows versions up to ${migrations.length}`,
+    );
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('of the first version is brought up to date, and keeps what it has', () => {
+    const first = openDatabase(file, migrations.slice(0, 1));
+    first.exec(`INSERT INTO kms_key VALUES ('eu-west-1', 'k', '111122223333', 1, 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT',
+      'AWS_KMS', 'Enabled', 'old', NULL, 1, NULL, NULL)`);
+    first.close();
+    const database = openDatabase(file);
+    expect(database.prepare('SELECT description, rotation_at FROM kms_key').get()).toEqual({
+      description: 'old',
+      rotation_at: null,
+    });
+    database.close();
   });
 
   it('that is older is brought up to date, once', async () => {
     openDatabase(file).close();
-    const newer = { version: 2, sql: 'CREATE TABLE later (a INTEGER) STRICT' };
+    const newer = { version: next, sql: 'CREATE TABLE later (a INTEGER) STRICT' };
     openDatabase(file, [...migrations, newer]).close();
     const database = openDatabase(file, [...migrations, newer]);
     expect(database.prepare('SELECT version FROM schema_version ORDER BY version').all()).toEqual([
-      { version: 1 },
-      { version: 2 },
+      ...known,
+      { version: next },
     ]);
     expect(database.prepare('SELECT count(*) AS rows FROM later').get()).toEqual({ rows: 0 });
     database.close();
   });
 
   it('is not half done where a step fails', () => {
-    const broken = { version: 2, sql: 'CREATE TABLE later (a INTEGER) STRICT; CREATE NONSENSE' };
+    const broken = { version: next, sql: 'CREATE TABLE later (a INTEGER) STRICT; CREATE NONSENSE' };
     expect(() => openDatabase(file, [...migrations, broken])).toThrow();
     const database = openDatabase(file);
-    expect(database.prepare('SELECT version FROM schema_version').all()).toEqual([{ version: 1 }]);
+    expect(database.prepare('SELECT version FROM schema_version').all()).toEqual(known);
     expect(
       database.prepare("SELECT name FROM sqlite_schema WHERE name = 'later'").get(),
     ).toBeUndefined();
@@ -280,9 +298,9 @@ describe('a transaction', () => {
     const { store } = await openFixture();
     const key = { region, keyId: (await plantKey(store)).id };
     const change = { state: 'Disabled', deletionDate: null };
-    expect(await store.changeKeyState(key, 2, change)).toBe(false);
+    expect(await store.changeKey(key, 2, change)).toBe(false);
     expect((await store.findKey(key))?.state).toBe('Enabled');
-    expect(await store.changeKeyState(key, 1, change)).toBe(true);
+    expect(await store.changeKey(key, 1, change)).toBe(true);
     expect(await store.findKey(key)).toMatchObject({ state: 'Disabled', revision: 2 });
   });
 
@@ -297,7 +315,7 @@ describe('a transaction', () => {
       createdAt: start,
       updatedAt: start,
     });
-    const at = (keyId: string, revision: number): AliasTarget => ({ region, keyId, revision });
+    const at = (keyId: string, revision: number): KeyRevision => ({ region, keyId, revision });
     const target = async (): Promise<string | undefined> =>
       (await store.findAlias({ accountId, region }, 'alias/a'))?.targetKeyId;
 

@@ -21,7 +21,7 @@ export interface OperationGuard {
 export interface PermissionGuard {
   /** e.g. `kms:Decrypt` */
   readonly action: string;
-  readonly policy: 'key-policy' | 'iam-policy';
+  readonly policy: 'key-policy' | 'iam-policy' | 'grant';
   /** Member that names the resource, `*` where there is none. */
   readonly resource: string;
   /** Asked for only where the request has this member. */

@@ -30,7 +30,8 @@ interface Call<Identity> {
  * The server as one function from request to response, which never throws and never rejects.
  *
  * Checks, in this order: method, path and content type (404, XML); size of the body (413); JSON syntax
- * (SerializationException); `X-Amz-Target` (UnknownOperationException); `authenticate`; JSON types
+ * (SerializationException); `X-Amz-Target` (UnknownOperationException); `authenticate`; operations that the service
+ * says it does not have; JSON types
  * (SerializationException); constraints, all in one ValidationException; then the method runs. A ServiceError thrown by
  * any of them is answered as the service's error table says. A code that is not in the table, and anything else thrown,
  * is answered as the service's internal error without a word about the cause, which `onAnswer` is told.
@@ -98,11 +99,12 @@ export function createHandler<Identity>(
     }
     const receivedAt = now();
     const json = parseBody(request.body);
-    const operation = findOperation(request.headers['x-amz-target']);
-    call.operation = operation.name;
+    const name = readTarget(request.headers['x-amz-target']);
+    call.operation = name;
 
     const { identity, region } = await authenticate(request, connection);
     call.identity = identity;
+    const operation = findOperation(name);
 
     const wire = readInput(operation.input, json);
     validate(operation, wire);
@@ -122,12 +124,21 @@ export function createHandler<Identity>(
     );
   }
 
-  function findOperation(target: string | undefined): OperationDescriptor {
+  /** The operation that is called, whether the service has it or says that it does not. */
+  function readTarget(target: string | undefined): string {
     const name = parseTarget(target, service.targetPrefix);
-    if (name === undefined || !Object.hasOwn(service.operations, name)) {
-      throw new ServiceError('UnknownOperationException');
-    }
-    return service.operations[name]!;
+    const isKnown =
+      name !== undefined &&
+      (Object.hasOwn(service.operations, name) ||
+        service.unsupported?.operations.includes(name) === true);
+    if (!isKnown) throw new ServiceError('UnknownOperationException');
+    return name;
+  }
+
+  function findOperation(name: string): OperationDescriptor {
+    if (Object.hasOwn(service.operations, name)) return service.operations[name]!;
+    const { error, message } = service.unsupported!;
+    throw new ServiceError(error, message?.replace('{operation}', name) ?? '');
   }
 
   function answerToError(error: unknown, call: Call<Identity>): HttpResponse {

@@ -17,6 +17,13 @@ export interface ServiceDescriptor {
   readonly contentType?: string;
   /** By operation name as in `X-Amz-Target`, e.g. `GenerateDataKeyWithoutPlaintext`. */
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
+  /** Operations of the API that the service does not have, and what a signed request for one is answered. */
+  readonly unsupported?: {
+    readonly operations: readonly string[];
+    readonly error: string;
+    /** With `{operation}` in the place of its name; `null` where no message is sent. */
+    readonly message: string | null;
+  };
   /** By error code, the errors of the model and the common ones alike. */
   readonly errors: Readonly<Record<string, ErrorDescriptor>>;
 }

@@ -5,6 +5,8 @@ import type {
   CancelKeyDeletionRequest,
   CancelKeyDeletionResponse,
   CreateAliasRequest,
+  CreateGrantRequest,
+  CreateGrantResponse,
   CreateKeyRequest,
   CreateKeyResponse,
   DecryptRequest,
@@ -13,37 +15,108 @@ import type {
   DescribeKeyRequest,
   DescribeKeyResponse,
   DisableKeyRequest,
+  DisableKeyRotationRequest,
   EnableKeyRequest,
+  EnableKeyRotationRequest,
   EncryptRequest,
   EncryptResponse,
+  GenerateDataKeyPairRequest,
+  GenerateDataKeyPairResponse,
+  GenerateDataKeyPairWithoutPlaintextRequest,
+  GenerateDataKeyPairWithoutPlaintextResponse,
   GenerateDataKeyRequest,
   GenerateDataKeyResponse,
   GenerateDataKeyWithoutPlaintextRequest,
   GenerateDataKeyWithoutPlaintextResponse,
+  GenerateMacRequest,
+  GenerateMacResponse,
+  GenerateRandomRequest,
+  GenerateRandomResponse,
+  GetKeyPolicyRequest,
+  GetKeyPolicyResponse,
+  GetKeyRotationStatusRequest,
+  GetKeyRotationStatusResponse,
+  GetPublicKeyRequest,
+  GetPublicKeyResponse,
   ListAliasesRequest,
   ListAliasesResponse,
+  ListGrantsRequest,
+  ListGrantsResponse,
+  ListKeyPoliciesRequest,
+  ListKeyPoliciesResponse,
+  ListKeyRotationsRequest,
+  ListKeyRotationsResponse,
   ListKeysRequest,
   ListKeysResponse,
+  ListResourceTagsRequest,
+  ListResourceTagsResponse,
+  ListRetirableGrantsRequest,
+  ListRetirableGrantsResponse,
+  PutKeyPolicyRequest,
+  ReEncryptRequest,
+  ReEncryptResponse,
+  RetireGrantRequest,
+  RevokeGrantRequest,
+  RotateKeyOnDemandRequest,
+  RotateKeyOnDemandResponse,
   ScheduleKeyDeletionRequest,
   ScheduleKeyDeletionResponse,
+  SignRequest,
+  SignResponse,
+  TagResourceRequest,
+  UntagResourceRequest,
   UpdateAliasRequest,
+  UpdateKeyDescriptionRequest,
+  VerifyMacRequest,
+  VerifyMacResponse,
+  VerifyRequest,
+  VerifyResponse,
 } from '@trent/kms-types/open';
 import { createKmsClient } from './config.ts';
 import { cancelKeyDeletion } from './operations/cancel-key-deletion.ts';
 import { createAlias } from './operations/create-alias.ts';
+import { createGrant } from './operations/create-grant.ts';
 import { createKey } from './operations/create-key.ts';
 import { decrypt } from './operations/decrypt.ts';
 import { deleteAlias } from './operations/delete-alias.ts';
 import { describeKey } from './operations/describe-key.ts';
+import { disableKeyRotation } from './operations/disable-key-rotation.ts';
 import { disableKey } from './operations/disable-key.ts';
+import { enableKeyRotation } from './operations/enable-key-rotation.ts';
 import { enableKey } from './operations/enable-key.ts';
 import { encrypt } from './operations/encrypt.ts';
+import { generateDataKeyPairWithoutPlaintext } from './operations/generate-data-key-pair-without-plaintext.ts';
+import { generateDataKeyPair } from './operations/generate-data-key-pair.ts';
 import { generateDataKeyWithoutPlaintext } from './operations/generate-data-key-without-plaintext.ts';
 import { generateDataKey } from './operations/generate-data-key.ts';
+import { generateMac } from './operations/generate-mac.ts';
+import { generateRandom } from './operations/generate-random.ts';
+import { getKeyPolicy } from './operations/get-key-policy.ts';
+import { getKeyRotationStatus } from './operations/get-key-rotation-status.ts';
+import { getPublicKey } from './operations/get-public-key.ts';
 import { listAliases, paginateListAliases } from './operations/list-aliases.ts';
+import { listGrants, paginateListGrants } from './operations/list-grants.ts';
+import { listKeyPolicies, paginateListKeyPolicies } from './operations/list-key-policies.ts';
+import { listKeyRotations, paginateListKeyRotations } from './operations/list-key-rotations.ts';
 import { listKeys, paginateListKeys } from './operations/list-keys.ts';
+import { listResourceTags, paginateListResourceTags } from './operations/list-resource-tags.ts';
+import {
+  listRetirableGrants,
+  paginateListRetirableGrants,
+} from './operations/list-retirable-grants.ts';
+import { putKeyPolicy } from './operations/put-key-policy.ts';
+import { reEncrypt } from './operations/re-encrypt.ts';
+import { retireGrant } from './operations/retire-grant.ts';
+import { revokeGrant } from './operations/revoke-grant.ts';
+import { rotateKeyOnDemand } from './operations/rotate-key-on-demand.ts';
 import { scheduleKeyDeletion } from './operations/schedule-key-deletion.ts';
+import { sign } from './operations/sign.ts';
+import { tagResource } from './operations/tag-resource.ts';
+import { untagResource } from './operations/untag-resource.ts';
 import { updateAlias } from './operations/update-alias.ts';
+import { updateKeyDescription } from './operations/update-key-description.ts';
+import { verifyMac } from './operations/verify-mac.ts';
+import { verify } from './operations/verify.ts';
 
 /**
  * Trent Key Management Service, one method an operation. Bundlers keep all of it: use the functions where size matters.
@@ -230,5 +303,326 @@ export class KmsClient {
     options?: CallOptions,
   ): ReturnType<typeof paginateListAliases> {
     return paginateListAliases(this.#client, input, options);
+  }
+
+  /**
+   * Make an asymmetric data key pair.
+   *
+   * spec/kms/operations/GenerateDataKeyPair.yaml:2
+   */
+  generateDataKeyPair(
+    input: GenerateDataKeyPairRequest,
+    options?: CallOptions,
+  ): Promise<GenerateDataKeyPairResponse> {
+    return generateDataKeyPair(this.#client, input, options);
+  }
+
+  /**
+   * Make an asymmetric data key pair and return the private key only wrapped.
+   *
+   * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:2
+   */
+  generateDataKeyPairWithoutPlaintext(
+    input: GenerateDataKeyPairWithoutPlaintextRequest,
+    options?: CallOptions,
+  ): Promise<GenerateDataKeyPairWithoutPlaintextResponse> {
+    return generateDataKeyPairWithoutPlaintext(this.#client, input, options);
+  }
+
+  /**
+   * Decrypt a ciphertext and encrypt it anew, inside the service.
+   *
+   * spec/kms/operations/ReEncrypt.yaml:2
+   */
+  reEncrypt(input: ReEncryptRequest, options?: CallOptions): Promise<ReEncryptResponse> {
+    return reEncrypt(this.#client, input, options);
+  }
+
+  /**
+   * Make random bytes.
+   *
+   * spec/kms/operations/GenerateRandom.yaml:2
+   */
+  generateRandom(
+    input: GenerateRandomRequest = {},
+    options?: CallOptions,
+  ): Promise<GenerateRandomResponse> {
+    return generateRandom(this.#client, input, options);
+  }
+
+  /**
+   * Change the description of a KMS key.
+   *
+   * spec/kms/operations/UpdateKeyDescription.yaml:2
+   */
+  updateKeyDescription(input: UpdateKeyDescriptionRequest, options?: CallOptions): Promise<void> {
+    return updateKeyDescription(this.#client, input, options);
+  }
+
+  /**
+   * Get the key policy of a KMS key.
+   *
+   * spec/kms/operations/GetKeyPolicy.yaml:2
+   */
+  getKeyPolicy(input: GetKeyPolicyRequest, options?: CallOptions): Promise<GetKeyPolicyResponse> {
+    return getKeyPolicy(this.#client, input, options);
+  }
+
+  /**
+   * Replace the key policy of a KMS key.
+   *
+   * spec/kms/operations/PutKeyPolicy.yaml:2
+   */
+  putKeyPolicy(input: PutKeyPolicyRequest, options?: CallOptions): Promise<void> {
+    return putKeyPolicy(this.#client, input, options);
+  }
+
+  /**
+   * List the names of the key policies of a KMS key.
+   *
+   * spec/kms/operations/ListKeyPolicies.yaml:2
+   */
+  listKeyPolicies(
+    input: ListKeyPoliciesRequest,
+    options?: CallOptions,
+  ): Promise<ListKeyPoliciesResponse> {
+    return listKeyPolicies(this.#client, input, options);
+  }
+
+  /**
+   * Every item that ListKeyPolicies lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListKeyPolicies.yaml:2
+   */
+  paginateListKeyPolicies(
+    input: ListKeyPoliciesRequest,
+    options?: CallOptions,
+  ): ReturnType<typeof paginateListKeyPolicies> {
+    return paginateListKeyPolicies(this.#client, input, options);
+  }
+
+  /**
+   * Add a grant to a KMS key.
+   *
+   * spec/kms/operations/CreateGrant.yaml:2
+   */
+  createGrant(input: CreateGrantRequest, options?: CallOptions): Promise<CreateGrantResponse> {
+    return createGrant(this.#client, input, options);
+  }
+
+  /**
+   * List the grants of a KMS key.
+   *
+   * spec/kms/operations/ListGrants.yaml:2
+   */
+  listGrants(input: ListGrantsRequest, options?: CallOptions): Promise<ListGrantsResponse> {
+    return listGrants(this.#client, input, options);
+  }
+
+  /**
+   * Every item that ListGrants lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListGrants.yaml:2
+   */
+  paginateListGrants(
+    input: ListGrantsRequest,
+    options?: CallOptions,
+  ): ReturnType<typeof paginateListGrants> {
+    return paginateListGrants(this.#client, input, options);
+  }
+
+  /**
+   * List the grants that a principal may retire.
+   *
+   * spec/kms/operations/ListRetirableGrants.yaml:2
+   */
+  listRetirableGrants(
+    input: ListRetirableGrantsRequest,
+    options?: CallOptions,
+  ): Promise<ListRetirableGrantsResponse> {
+    return listRetirableGrants(this.#client, input, options);
+  }
+
+  /**
+   * Every item that ListRetirableGrants lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListRetirableGrants.yaml:2
+   */
+  paginateListRetirableGrants(
+    input: ListRetirableGrantsRequest,
+    options?: CallOptions,
+  ): ReturnType<typeof paginateListRetirableGrants> {
+    return paginateListRetirableGrants(this.#client, input, options);
+  }
+
+  /**
+   * Retire a grant.
+   *
+   * spec/kms/operations/RetireGrant.yaml:2
+   */
+  retireGrant(input: RetireGrantRequest = {}, options?: CallOptions): Promise<void> {
+    return retireGrant(this.#client, input, options);
+  }
+
+  /**
+   * Revoke a grant.
+   *
+   * spec/kms/operations/RevokeGrant.yaml:2
+   */
+  revokeGrant(input: RevokeGrantRequest, options?: CallOptions): Promise<void> {
+    return revokeGrant(this.#client, input, options);
+  }
+
+  /**
+   * Add tags to a KMS key, or change them.
+   *
+   * spec/kms/operations/TagResource.yaml:2
+   */
+  tagResource(input: TagResourceRequest, options?: CallOptions): Promise<void> {
+    return tagResource(this.#client, input, options);
+  }
+
+  /**
+   * Remove tags from a KMS key.
+   *
+   * spec/kms/operations/UntagResource.yaml:2
+   */
+  untagResource(input: UntagResourceRequest, options?: CallOptions): Promise<void> {
+    return untagResource(this.#client, input, options);
+  }
+
+  /**
+   * List the tags of a KMS key.
+   *
+   * spec/kms/operations/ListResourceTags.yaml:2
+   */
+  listResourceTags(
+    input: ListResourceTagsRequest,
+    options?: CallOptions,
+  ): Promise<ListResourceTagsResponse> {
+    return listResourceTags(this.#client, input, options);
+  }
+
+  /**
+   * Every item that ListResourceTags lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListResourceTags.yaml:2
+   */
+  paginateListResourceTags(
+    input: ListResourceTagsRequest,
+    options?: CallOptions,
+  ): ReturnType<typeof paginateListResourceTags> {
+    return paginateListResourceTags(this.#client, input, options);
+  }
+
+  /**
+   * Turn on the automatic rotation of a KMS key.
+   *
+   * spec/kms/operations/EnableKeyRotation.yaml:2
+   */
+  enableKeyRotation(input: EnableKeyRotationRequest, options?: CallOptions): Promise<void> {
+    return enableKeyRotation(this.#client, input, options);
+  }
+
+  /**
+   * Turn off the automatic rotation of a KMS key.
+   *
+   * spec/kms/operations/DisableKeyRotation.yaml:2
+   */
+  disableKeyRotation(input: DisableKeyRotationRequest, options?: CallOptions): Promise<void> {
+    return disableKeyRotation(this.#client, input, options);
+  }
+
+  /**
+   * Tell whether and when a KMS key is rotated.
+   *
+   * spec/kms/operations/GetKeyRotationStatus.yaml:2
+   */
+  getKeyRotationStatus(
+    input: GetKeyRotationStatusRequest,
+    options?: CallOptions,
+  ): Promise<GetKeyRotationStatusResponse> {
+    return getKeyRotationStatus(this.#client, input, options);
+  }
+
+  /**
+   * Rotate the key material of a KMS key now.
+   *
+   * spec/kms/operations/RotateKeyOnDemand.yaml:2
+   */
+  rotateKeyOnDemand(
+    input: RotateKeyOnDemandRequest,
+    options?: CallOptions,
+  ): Promise<RotateKeyOnDemandResponse> {
+    return rotateKeyOnDemand(this.#client, input, options);
+  }
+
+  /**
+   * List the rotations of a KMS key.
+   *
+   * spec/kms/operations/ListKeyRotations.yaml:2
+   */
+  listKeyRotations(
+    input: ListKeyRotationsRequest,
+    options?: CallOptions,
+  ): Promise<ListKeyRotationsResponse> {
+    return listKeyRotations(this.#client, input, options);
+  }
+
+  /**
+   * Every item that ListKeyRotations lists, page by page as iteration goes on.
+   *
+   * spec/kms/operations/ListKeyRotations.yaml:2
+   */
+  paginateListKeyRotations(
+    input: ListKeyRotationsRequest,
+    options?: CallOptions,
+  ): ReturnType<typeof paginateListKeyRotations> {
+    return paginateListKeyRotations(this.#client, input, options);
+  }
+
+  /**
+   * Get the public key of an asymmetric KMS key.
+   *
+   * spec/kms/operations/GetPublicKey.yaml:2
+   */
+  getPublicKey(input: GetPublicKeyRequest, options?: CallOptions): Promise<GetPublicKeyResponse> {
+    return getPublicKey(this.#client, input, options);
+  }
+
+  /**
+   * Sign a message with an asymmetric KMS key.
+   *
+   * spec/kms/operations/Sign.yaml:2
+   */
+  sign(input: SignRequest, options?: CallOptions): Promise<SignResponse> {
+    return sign(this.#client, input, options);
+  }
+
+  /**
+   * Verify a signature with an asymmetric KMS key.
+   *
+   * spec/kms/operations/Verify.yaml:2
+   */
+  verify(input: VerifyRequest, options?: CallOptions): Promise<VerifyResponse> {
+    return verify(this.#client, input, options);
+  }
+
+  /**
+   * Make a message authentication code with an HMAC KMS key.
+   *
+   * spec/kms/operations/GenerateMac.yaml:2
+   */
+  generateMac(input: GenerateMacRequest, options?: CallOptions): Promise<GenerateMacResponse> {
+    return generateMac(this.#client, input, options);
+  }
+
+  /**
+   * Verify a message authentication code with an HMAC KMS key.
+   *
+   * spec/kms/operations/VerifyMac.yaml:2
+   */
+  verifyMac(input: VerifyMacRequest, options?: CallOptions): Promise<VerifyMacResponse> {
+    return verifyMac(this.#client, input, options);
   }
 }

@@ -34,3 +34,63 @@ export {
   listAliasesOperation,
   paginateListAliases,
 } from './operations/list-aliases.ts';
+export {
+  generateDataKeyPair,
+  generateDataKeyPairOperation,
+} from './operations/generate-data-key-pair.ts';
+export {
+  generateDataKeyPairWithoutPlaintext,
+  generateDataKeyPairWithoutPlaintextOperation,
+} from './operations/generate-data-key-pair-without-plaintext.ts';
+export { reEncrypt, reEncryptOperation } from './operations/re-encrypt.ts';
+export { generateRandom, generateRandomOperation } from './operations/generate-random.ts';
+export {
+  updateKeyDescription,
+  updateKeyDescriptionOperation,
+} from './operations/update-key-description.ts';
+export { getKeyPolicy, getKeyPolicyOperation } from './operations/get-key-policy.ts';
+export { putKeyPolicy, putKeyPolicyOperation } from './operations/put-key-policy.ts';
+export {
+  listKeyPolicies,
+  listKeyPoliciesOperation,
+  paginateListKeyPolicies,
+} from './operations/list-key-policies.ts';
+export { createGrant, createGrantOperation } from './operations/create-grant.ts';
+export { listGrants, listGrantsOperation, paginateListGrants } from './operations/list-grants.ts';
+export {
+  listRetirableGrants,
+  listRetirableGrantsOperation,
+  paginateListRetirableGrants,
+} from './operations/list-retirable-grants.ts';
+export { retireGrant, retireGrantOperation } from './operations/retire-grant.ts';
+export { revokeGrant, revokeGrantOperation } from './operations/revoke-grant.ts';
+export { tagResource, tagResourceOperation } from './operations/tag-resource.ts';
+export { untagResource, untagResourceOperation } from './operations/untag-resource.ts';
+export {
+  listResourceTags,
+  listResourceTagsOperation,
+  paginateListResourceTags,
+} from './operations/list-resource-tags.ts';
+export { enableKeyRotation, enableKeyRotationOperation } from './operations/enable-key-rotation.ts';
+export {
+  disableKeyRotation,
+  disableKeyRotationOperation,
+} from './operations/disable-key-rotation.ts';
+export {
+  getKeyRotationStatus,
+  getKeyRotationStatusOperation,
+} from './operations/get-key-rotation-status.ts';
+export {
+  rotateKeyOnDemand,
+  rotateKeyOnDemandOperation,
+} from './operations/rotate-key-on-demand.ts';
+export {
+  listKeyRotations,
+  listKeyRotationsOperation,
+  paginateListKeyRotations,
+} from './operations/list-key-rotations.ts';
+export { getPublicKey, getPublicKeyOperation } from './operations/get-public-key.ts';
+export { sign, signOperation } from './operations/sign.ts';
+export { verify, verifyOperation } from './operations/verify.ts';
+export { generateMac, generateMacOperation } from './operations/generate-mac.ts';
+export { verifyMac, verifyMacOperation } from './operations/verify-mac.ts';

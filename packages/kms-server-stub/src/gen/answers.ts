@@ -13,6 +13,9 @@ export type KmsAnswerName =
   | 'creating'
   | 'updating'
   | 'not-pending-deletion'
+  | 'origin-external'
+  | 'rotation-not-symmetric'
+  | 'rotations-limit'
   | 'key-not-found'
   | 'key-id-invalid'
   | 'key-arn-id-invalid'
@@ -30,6 +33,16 @@ export type KmsAnswerName =
   | 'incorrect-key'
   | 'ciphertext-key-inaccessible'
   | 'dry-run'
+  | 'number-of-bytes-missing'
+  | 'public-key-not-asymmetric'
+  | 'digest-length'
+  | 'message-type-key-spec'
+  | 'message-type-algorithm'
+  | 'invalid-signature'
+  | 'invalid-mac'
+  | 'grant-operations'
+  | 'grant-principal-invalid'
+  | 'grant-constraints'
   | 'no-identity-policy'
   | 'no-resource-policy'
   | 'no-session-policy'
@@ -64,7 +77,23 @@ export type KmsAnswerName =
   | 'key-spec-not-in-region'
   | 'policy-malformed'
   | 'policy-too-large'
-  | 'not-supported';
+  | 'custom-key-store-key'
+  | 'asymmetric-data-key-pair'
+  | 'policy-name'
+  | 'policy-name-unknown'
+  | 'grant-grantee'
+  | 'grant-retiring-principal'
+  | 'grant-filter'
+  | 'grant-service-principal'
+  | 'grant-operation-unsupported'
+  | 'grant-constraint-unsupported'
+  | 'grant-constraint-size'
+  | 'grant-exceeds-parent'
+  | 'grant-members-missing'
+  | 'grant-not-found'
+  | 'grant-limit'
+  | 'not-supported'
+  | 'operation-not-supported';
 
 /**
  * Error code and message template of each; `null` where the answer carries no message.
@@ -104,60 +133,79 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
   /**
    * spec/kms/answers.yaml:39
    */
-  'key-not-found': { error: 'NotFoundException', message: "Key '{arn}' does not exist" },
+  'origin-external': {
+    error: 'UnsupportedOperationException',
+    message: '{arn} origin is EXTERNAL which is not valid for this operation.',
+  },
   /**
    * spec/kms/answers.yaml:42
    */
-  'key-id-invalid': { error: 'NotFoundException', message: "Invalid keyId '{id}'" },
+  'rotation-not-symmetric': { error: 'UnsupportedOperationException', message: null },
   /**
-   * spec/kms/answers.yaml:45
+   * spec/kms/answers.yaml:44
    */
-  'key-arn-id-invalid': { error: 'NotFoundException', message: 'Invalid keyId {id}' },
-  /**
-   * spec/kms/answers.yaml:48
-   */
-  'arn-of-other-region': { error: 'NotFoundException', message: 'Invalid arn {region}' },
+  'rotations-limit': {
+    error: 'LimitExceededException',
+    message:
+      'The on-demand rotations limit has been reached for the given keyId. No more on-demand rotations can be performed for this key: {arn}',
+  },
   /**
    * spec/kms/answers.yaml:51
    */
-  'alias-not-found': { error: 'NotFoundException', message: 'Alias {aliasArn} is not found.' },
+  'key-not-found': { error: 'NotFoundException', message: "Key '{arn}' does not exist" },
   /**
    * spec/kms/answers.yaml:54
+   */
+  'key-id-invalid': { error: 'NotFoundException', message: "Invalid keyId '{id}'" },
+  /**
+   * spec/kms/answers.yaml:57
+   */
+  'key-arn-id-invalid': { error: 'NotFoundException', message: 'Invalid keyId {id}' },
+  /**
+   * spec/kms/answers.yaml:60
+   */
+  'arn-of-other-region': { error: 'NotFoundException', message: 'Invalid arn {region}' },
+  /**
+   * spec/kms/answers.yaml:63
+   */
+  'alias-not-found': { error: 'NotFoundException', message: 'Alias {aliasArn} is not found.' },
+  /**
+   * spec/kms/answers.yaml:66
    */
   'alias-not-supported': {
     error: 'InvalidArnException',
     message: 'Key Aliases are not supported for this operation.',
   },
   /**
-   * spec/kms/answers.yaml:59
+   * spec/kms/answers.yaml:71
    */
   'key-usage': {
     error: 'InvalidKeyUsageException',
     message: '{arn} key usage is {usage} which is not valid for {operation}.',
   },
   /**
-   * spec/kms/answers.yaml:62
+   * spec/kms/answers.yaml:74
    */
   'asymmetric-data-key': {
     error: 'InvalidKeyUsageException',
     message: 'You cannot generate a data key with an asymmetric CMK',
   },
   /**
-   * spec/kms/answers.yaml:65
+   * spec/kms/answers.yaml:77
    */
   'algorithm-mismatch': {
     error: 'InvalidKeyUsageException',
     message: 'Algorithm {algorithm} is incompatible with key spec {spec}.',
   },
   /**
-   * spec/kms/answers.yaml:70
+   * spec/kms/answers.yaml:82
    */
   'data-key-length': {
     error: 'ValidationException',
     message: 'Please specify either number of bytes or key spec.',
   },
   /**
-   * spec/kms/answers.yaml:73
+   * spec/kms/answers.yaml:85
    */
   'plaintext-too-long': {
     error: 'ValidationException',
@@ -165,14 +213,14 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Algorithm {algorithm} and key spec {spec} cannot encrypt data larger than {limit} bytes.',
   },
   /**
-   * spec/kms/answers.yaml:76
+   * spec/kms/answers.yaml:88
    */
   'encryption-context-asymmetric': {
     error: 'ValidationException',
     message: 'EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.',
   },
   /**
-   * spec/kms/answers.yaml:79
+   * spec/kms/answers.yaml:91
    */
   'ciphertext-missing': {
     error: 'ValidationException',
@@ -180,18 +228,18 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       "1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null",
   },
   /**
-   * spec/kms/answers.yaml:82
+   * spec/kms/answers.yaml:94
    */
   'invalid-ciphertext': { error: 'InvalidCiphertextException', message: null },
   /**
-   * spec/kms/answers.yaml:84
+   * spec/kms/answers.yaml:96
    */
   'incorrect-key': {
     error: 'IncorrectKeyException',
     message: 'The key ID in the request does not identify a CMK that can perform this operation.',
   },
   /**
-   * spec/kms/answers.yaml:87
+   * spec/kms/answers.yaml:99
    */
   'ciphertext-key-inaccessible': {
     error: 'AccessDeniedException',
@@ -199,14 +247,75 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
   },
   /**
-   * spec/kms/answers.yaml:92
+   * spec/kms/answers.yaml:104
    */
   'dry-run': {
     error: 'DryRunOperationException',
     message: 'The request would have succeeded, but the DryRun option is set.',
   },
   /**
-   * spec/kms/answers.yaml:97
+   * spec/kms/answers.yaml:108
+   */
+  'number-of-bytes-missing': {
+    error: 'ValidationException',
+    message: 'NumberOfBytes is required.',
+  },
+  /**
+   * spec/kms/answers.yaml:113
+   */
+  'public-key-not-asymmetric': { error: 'UnsupportedOperationException', message: null },
+  /**
+   * spec/kms/answers.yaml:115
+   */
+  'digest-length': {
+    error: 'ValidationException',
+    message: 'Digest is invalid length for algorithm {algorithm}.',
+  },
+  /**
+   * spec/kms/answers.yaml:118
+   */
+  'message-type-key-spec': {
+    error: 'ValidationException',
+    message: 'Message type {value} is incompatible with key spec {spec}.',
+  },
+  /**
+   * spec/kms/answers.yaml:121
+   */
+  'message-type-algorithm': {
+    error: 'ValidationException',
+    message: 'Message type {value} is incompatible with algorithm {algorithm}.',
+  },
+  /**
+   * spec/kms/answers.yaml:124
+   */
+  'invalid-signature': { error: 'KMSInvalidSignatureException', message: null },
+  /**
+   * spec/kms/answers.yaml:126
+   */
+  'invalid-mac': { error: 'KMSInvalidMacException', message: null },
+  /**
+   * spec/kms/answers.yaml:130
+   */
+  'grant-operations': {
+    error: 'ValidationException',
+    message: 'Grants must not contain only the CreateGrant operation.',
+  },
+  /**
+   * spec/kms/answers.yaml:133
+   */
+  'grant-principal-invalid': {
+    error: 'InvalidArnException',
+    message: 'ARN does not refer to a valid principal: {value}',
+  },
+  /**
+   * spec/kms/answers.yaml:136
+   */
+  'grant-constraints': {
+    error: 'ValidationException',
+    message: 'More than one constraint supplied',
+  },
+  /**
+   * spec/kms/answers.yaml:141
    */
   'no-identity-policy': {
     error: 'AccessDeniedException',
@@ -214,7 +323,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} on resource: {resource} because no identity-based policy allows the {action} action',
   },
   /**
-   * spec/kms/answers.yaml:102
+   * spec/kms/answers.yaml:146
    */
   'no-resource-policy': {
     error: 'AccessDeniedException',
@@ -222,7 +331,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} on resource: {resource} because no resource-based policy allows the {action} action',
   },
   /**
-   * spec/kms/answers.yaml:107
+   * spec/kms/answers.yaml:151
    */
   'no-session-policy': {
     error: 'AccessDeniedException',
@@ -230,7 +339,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} on resource: {resource} because no session policy allows the {action} action',
   },
   /**
-   * spec/kms/answers.yaml:112
+   * spec/kms/answers.yaml:156
    */
   'denied-by-resource-policy': {
     error: 'AccessDeniedException',
@@ -238,7 +347,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} on resource: {resource} with an explicit deny in a resource-based policy',
   },
   /**
-   * spec/kms/answers.yaml:117
+   * spec/kms/answers.yaml:161
    */
   'denied-by-identity-policy': {
     error: 'AccessDeniedException',
@@ -246,7 +355,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} on resource: {resource} with an explicit deny in an identity-based policy',
   },
   /**
-   * spec/kms/answers.yaml:123
+   * spec/kms/answers.yaml:167
    */
   'no-identity-policy-to-tag': {
     error: 'AccessDeniedException',
@@ -254,7 +363,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} because no identity-based policy allows the {action} action',
   },
   /**
-   * spec/kms/answers.yaml:130
+   * spec/kms/answers.yaml:174
    */
   'key-usage-missing': {
     error: 'ValidationException',
@@ -262,14 +371,14 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
   },
   /**
-   * spec/kms/answers.yaml:133
+   * spec/kms/answers.yaml:177
    */
   'key-usage-incompatible': {
     error: 'ValidationException',
     message: 'KeyUsage {usage} is not compatible with KeySpec {spec}',
   },
   /**
-   * spec/kms/answers.yaml:137
+   * spec/kms/answers.yaml:181
    */
   'key-usage-incompatible-symmetric': {
     error: 'ValidationException',
@@ -277,7 +386,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'The operation failed because the KeyUsage value of the CMK is {usage}. To perform this operation, the KeyUsage value must be ENCRYPT_DECRYPT.',
   },
   /**
-   * spec/kms/answers.yaml:142
+   * spec/kms/answers.yaml:186
    */
   'key-spec-twice': {
     error: 'ValidationException',
@@ -285,33 +394,33 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'You cannot specify KeySpec and CustomerMasterKeySpec in the same request. CustomerMasterKeySpec is deprecated.',
   },
   /**
-   * spec/kms/answers.yaml:146
+   * spec/kms/answers.yaml:190
    */
   'policy-lockout': {
     error: 'MalformedPolicyDocumentException',
     message: 'The new key policy will not allow you to update the key policy in the future.',
   },
   /**
-   * spec/kms/answers.yaml:149
+   * spec/kms/answers.yaml:193
    */
   'policy-principal-invalid': {
     error: 'MalformedPolicyDocumentException',
     message: 'Policy contains a statement with one or more invalid principals.',
   },
   /**
-   * spec/kms/answers.yaml:152
+   * spec/kms/answers.yaml:196
    */
   'tags-too-many': { error: 'TagException', message: 'Too many tags' },
   /**
-   * spec/kms/answers.yaml:155
+   * spec/kms/answers.yaml:199
    */
   'tags-duplicate': { error: 'TagException', message: 'Duplicate tag keys' },
   /**
-   * spec/kms/answers.yaml:158
+   * spec/kms/answers.yaml:202
    */
   'tags-reserved': { error: 'TagException', message: 'Tags beginning with aws: are reserved' },
   /**
-   * spec/kms/answers.yaml:163
+   * spec/kms/answers.yaml:207
    */
   'alias-prefix': {
     error: 'ValidationException',
@@ -319,7 +428,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
   },
   /**
-   * spec/kms/answers.yaml:168
+   * spec/kms/answers.yaml:212
    */
   'alias-usage-change': {
     error: 'ValidationException',
@@ -327,7 +436,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Alias {alias} cannot be changed from a CMK with key usage {old} to a CMK with key usage {new}. The key usage of the current CMK and the new CMK must be the same.',
   },
   /**
-   * spec/kms/answers.yaml:175
+   * spec/kms/answers.yaml:219
    */
   throttled: {
     error: 'ThrottlingException',
@@ -335,32 +444,32 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.',
   },
   /**
-   * spec/kms/answers.yaml:180
+   * spec/kms/answers.yaml:224
    */
   'alias-reserved': { error: 'NotAuthorizedException', message: null },
   /**
-   * spec/kms/answers.yaml:182
+   * spec/kms/answers.yaml:226
    */
   'alias-exists': {
     error: 'AlreadyExistsException',
     message: 'An alias with the name {aliasArn} already exists',
   },
   /**
-   * spec/kms/answers.yaml:185
+   * spec/kms/answers.yaml:229
    */
   'alias-characters': {
     error: 'ValidationException',
     message: '{alias} contains invalid characters for an alias',
   },
   /**
-   * spec/kms/answers.yaml:188
+   * spec/kms/answers.yaml:232
    */
   'alias-target-alias': {
     error: 'ValidationException',
     message: 'Aliases must refer to keys. Not aliases',
   },
   /**
-   * spec/kms/answers.yaml:191
+   * spec/kms/answers.yaml:235
    */
   'alias-type-change': {
     error: 'ValidationException',
@@ -368,21 +477,21 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Alias {alias} cannot be changed from a CMK with key type {old} to a CMK with key type {new}. The key types of the current CMK and the new CMK must be the same.',
   },
   /**
-   * spec/kms/answers.yaml:196
+   * spec/kms/answers.yaml:240
    */
   'alias-limit': {
     error: 'LimitExceededException',
     message: '{arn} has {limit} aliases already, which is the limit.',
   },
   /**
-   * spec/kms/answers.yaml:199
+   * spec/kms/answers.yaml:243
    */
   'arn-malformed': {
     error: 'InvalidArnException',
     message: '{id} is not an ARN of a KMS key or alias.',
   },
   /**
-   * spec/kms/answers.yaml:202
+   * spec/kms/answers.yaml:246
    */
   'key-id-missing': {
     error: 'ValidationException',
@@ -390,66 +499,175 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       "1 validation error detected: Value null at 'keyId' failed to satisfy constraint: Member must not be null",
   },
   /**
-   * spec/kms/answers.yaml:205
+   * spec/kms/answers.yaml:249
    */
   'dry-run-modifiers-misused': {
     error: 'ValidationException',
     message: 'DryRunModifiers needs DryRun to be true.',
   },
   /**
-   * spec/kms/answers.yaml:208
+   * spec/kms/answers.yaml:252
    */
   'invalid-grant-token': {
     error: 'InvalidGrantTokenException',
     message: 'A grant token in the request is not valid.',
   },
   /**
-   * spec/kms/answers.yaml:211
+   * spec/kms/answers.yaml:255
    */
   'recipient-invalid': {
     error: 'ValidationException',
     message: 'The attestation document of the recipient is not valid.',
   },
   /**
-   * spec/kms/answers.yaml:214
+   * spec/kms/answers.yaml:258
    */
   'invalid-marker': {
     error: 'InvalidMarkerException',
     message: 'The marker is not one that this list has answered.',
   },
   /**
-   * spec/kms/answers.yaml:217
+   * spec/kms/answers.yaml:261
    */
   'deletion-window': {
     error: 'ValidationException',
     message: 'PendingWindowInDays should be between 7 and 30, but it is {days}',
   },
   /**
-   * spec/kms/answers.yaml:220
+   * spec/kms/answers.yaml:264
    */
   'key-spec-not-in-region': {
     error: 'UnsupportedOperationException',
     message: 'KeySpec {spec} is not supported in this Region',
   },
   /**
-   * spec/kms/answers.yaml:223
+   * spec/kms/answers.yaml:267
    */
   'policy-malformed': {
     error: 'MalformedPolicyDocumentException',
     message: 'The key policy cannot be read: {value}.',
   },
   /**
-   * spec/kms/answers.yaml:226
+   * spec/kms/answers.yaml:270
    */
   'policy-too-large': {
     error: 'LimitExceededException',
     message: 'The key policy is larger than {limit} bytes.',
   },
   /**
-   * spec/kms/answers.yaml:230
+   * spec/kms/answers.yaml:273
+   */
+  'custom-key-store-key': {
+    error: 'UnsupportedOperationException',
+    message: '{arn} is in a custom key store, which is not valid for this operation.',
+  },
+  /**
+   * spec/kms/answers.yaml:276
+   */
+  'asymmetric-data-key-pair': {
+    error: 'InvalidKeyUsageException',
+    message: '{arn} key KeySpec is {spec} which is not valid for {operation}.',
+  },
+  /**
+   * spec/kms/answers.yaml:279
+   */
+  'policy-name': {
+    error: 'UnsupportedOperationException',
+    message: 'Only default policy is supported',
+  },
+  /**
+   * spec/kms/answers.yaml:282
+   */
+  'policy-name-unknown': { error: 'NotFoundException', message: 'No such policy exists' },
+  /**
+   * spec/kms/answers.yaml:285
+   */
+  'grant-grantee': {
+    error: 'ValidationException',
+    message: 'Specify either GranteePrincipal or GranteeServicePrincipal.',
+  },
+  /**
+   * spec/kms/answers.yaml:288
+   */
+  'grant-retiring-principal': {
+    error: 'ValidationException',
+    message: 'Specify either RetiringPrincipal or RetiringServicePrincipal.',
+  },
+  /**
+   * spec/kms/answers.yaml:291
+   */
+  'grant-filter': {
+    error: 'ValidationException',
+    message: 'Specify GranteePrincipal or GranteeServicePrincipal, not both.',
+  },
+  /**
+   * spec/kms/answers.yaml:294
+   */
+  'grant-service-principal': {
+    error: 'ValidationException',
+    message:
+      'A grant for a service principal needs a SourceArn constraint and a retiring principal.',
+  },
+  /**
+   * spec/kms/answers.yaml:297
+   */
+  'grant-operation-unsupported': {
+    error: 'ValidationException',
+    message:
+      'The operation {value} is not supported by a KMS key with key spec {spec} and key usage {usage}.',
+  },
+  /**
+   * spec/kms/answers.yaml:300
+   */
+  'grant-constraint-unsupported': {
+    error: 'ValidationException',
+    message: 'Encryption context constraints are supported by symmetric encryption KMS keys only.',
+  },
+  /**
+   * spec/kms/answers.yaml:303
+   */
+  'grant-constraint-size': {
+    error: 'ValidationException',
+    message:
+      'A grant constraint holds at most 8 encryption context pairs with values of at most 384 characters.',
+  },
+  /**
+   * spec/kms/answers.yaml:306
+   */
+  'grant-exceeds-parent': {
+    error: 'AccessDeniedException',
+    message: 'The grant is wider than the grant that permits to create it.',
+  },
+  /**
+   * spec/kms/answers.yaml:309
+   */
+  'grant-members-missing': {
+    error: 'ValidationException',
+    message: 'Specify either GrantToken, or KeyId and GrantId.',
+  },
+  /**
+   * spec/kms/answers.yaml:312
+   */
+  'grant-not-found': { error: 'NotFoundException', message: 'Grant ID {value} not found' },
+  /**
+   * spec/kms/answers.yaml:315
+   */
+  'grant-limit': {
+    error: 'LimitExceededException',
+    message: '{arn} has {limit} grants already, which is the limit.',
+  },
+  /**
+   * spec/kms/answers.yaml:319
    */
   'not-supported': {
     error: 'UnsupportedOperationException',
     message: '{value} is not supported by this service.',
+  },
+  /**
+   * spec/kms/answers.yaml:322
+   */
+  'operation-not-supported': {
+    error: 'UnsupportedOperationException',
+    message: 'The operation {operation} is not supported by this service.',
   },
 };

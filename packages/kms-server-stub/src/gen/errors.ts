@@ -161,75 +161,99 @@ export const errors: Readonly<Record<KmsErrorCode, ErrorDescriptor>> = {
    */
   InvalidAliasNameException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
-   * The request violates a limit of a member, or a rule over several members.
+   * The signature does not fit the message, the KMS key and the algorithm.
    *
    * spec/kms/errors.yaml:166
+   */
+  KMSInvalidSignatureException: { status: 400, fault: 'client', messageMember: 'message' },
+  /**
+   * The message authentication code does not fit the message, the KMS key and the algorithm.
+   *
+   * spec/kms/errors.yaml:172
+   */
+  KMSInvalidMacException: { status: 400, fault: 'client', messageMember: 'message' },
+  /**
+   * The grant ID in the request is not valid.
+   *
+   * spec/kms/errors.yaml:178
+   */
+  InvalidGrantIdException: { status: 400, fault: 'client', messageMember: 'message' },
+  /**
+   * A change that is under way does not allow the request; try again later.
+   *
+   * spec/kms/errors.yaml:184
+   */
+  ConflictException: { status: 400, fault: 'client', messageMember: 'message' },
+  /**
+   * The request violates a limit of a member, or a rule over several members.
+   *
+   * spec/kms/errors.yaml:190
    */
   ValidationException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * No policy or grant allows the caller to do this, or one denies it.
    *
-   * spec/kms/errors.yaml:172
+   * spec/kms/errors.yaml:196
    */
   AccessDeniedException: { status: 400, fault: 'client', messageMember: 'Message' },
   /**
    * The body is not JSON, or a member has the wrong JSON type.
    *
-   * spec/kms/errors.yaml:178
+   * spec/kms/errors.yaml:202
    */
   SerializationException: { status: 400, fault: 'client', messageMember: 'Message' },
   /**
    * X-Amz-Target names no operation of this service. With a media type other than those of the protocol the status is 404 and the body XML.
    *
-   * spec/kms/errors.yaml:184
+   * spec/kms/errors.yaml:208
    */
   UnknownOperationException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The alias name is reserved for AWS.
    *
-   * spec/kms/errors.yaml:192
+   * spec/kms/errors.yaml:216
    */
   NotAuthorizedException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The request carries no signature.
    *
-   * spec/kms/errors.yaml:198
+   * spec/kms/errors.yaml:222
    */
   MissingAuthenticationTokenException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * A part of the signature is missing or malformed.
    *
-   * spec/kms/errors.yaml:205
+   * spec/kms/errors.yaml:229
    */
   IncompleteSignatureException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The signature does not fit the request, its scope is not this service, or its time is too far off.
    *
-   * spec/kms/errors.yaml:212
+   * spec/kms/errors.yaml:236
    */
   InvalidSignatureException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The access key or the session token is not known.
    *
-   * spec/kms/errors.yaml:218
+   * spec/kms/errors.yaml:242
    */
   UnrecognizedClientException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The session token has expired.
    *
-   * spec/kms/errors.yaml:224
+   * spec/kms/errors.yaml:248
    */
   ExpiredTokenException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The caller sends requests faster than allowed; try again later.
    *
-   * spec/kms/errors.yaml:230
+   * spec/kms/errors.yaml:254
    */
   ThrottlingException: { status: 400, fault: 'client', messageMember: 'message' },
   /**
    * The body is larger than the service reads.
    *
-   * spec/kms/errors.yaml:237
+   * spec/kms/errors.yaml:261
    */
   RequestEntityTooLargeException: { status: 413, fault: 'client', messageMember: 'message' },
 };

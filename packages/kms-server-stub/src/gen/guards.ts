@@ -572,4 +572,1130 @@ export const guards: Readonly<Record<KmsOperationName, OperationGuard>> = {
     dryRun: null,
     encryptionContext: [],
   },
+  /**
+   * spec/kms/operations/GenerateDataKeyPair.yaml:2
+   */
+  GenerateDataKeyPair: {
+    operation: 'GenerateDataKeyPair',
+    permissions: [
+      { action: 'kms:GenerateDataKeyPair', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/GenerateDataKeyPair.yaml:169
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'ENCRYPT_DECRYPT',
+        specs: ['SYMMETRIC_DEFAULT'],
+        specAnswer: 'asymmetric-data-key-pair',
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'key-usage',
+      'key-state',
+      'key-spec',
+      'key-pair-spec',
+      'dry-run',
+      'operation',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: ['EncryptionContext'],
+  },
+  /**
+   * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:2
+   */
+  GenerateDataKeyPairWithoutPlaintext: {
+    operation: 'GenerateDataKeyPairWithoutPlaintext',
+    permissions: [
+      {
+        action: 'kms:GenerateDataKeyPairWithoutPlaintext',
+        policy: 'key-policy',
+        resource: 'KeyId',
+        when: null,
+      },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:147
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'ENCRYPT_DECRYPT',
+        specs: ['SYMMETRIC_DEFAULT'],
+        specAnswer: 'asymmetric-data-key-pair',
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'key-usage',
+      'key-state',
+      'key-spec',
+      'key-pair-spec',
+      'dry-run',
+      'operation',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: ['EncryptionContext'],
+  },
+  /**
+   * spec/kms/operations/ReEncrypt.yaml:2
+   */
+  ReEncrypt: {
+    operation: 'ReEncrypt',
+    permissions: [
+      { action: 'kms:ReEncryptFrom', policy: 'key-policy', resource: 'SourceKeyId', when: null },
+      { action: 'kms:ReEncryptTo', policy: 'key-policy', resource: 'DestinationKeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/ReEncrypt.yaml:193
+      {
+        member: 'SourceKeyId',
+        required: false,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'ENCRYPT_DECRYPT',
+        specs: null,
+        specAnswer: null,
+        algorithm: 'SourceEncryptionAlgorithm',
+        algorithmAnswer: 'algorithm-mismatch',
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+      // spec/kms/operations/ReEncrypt.yaml:208
+      {
+        member: 'DestinationKeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'ENCRYPT_DECRYPT',
+        specs: null,
+        specAnswer: null,
+        algorithm: 'DestinationEncryptionAlgorithm',
+        algorithmAnswer: 'algorithm-mismatch',
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'ciphertext',
+      'key-lookup',
+      'incorrect-key',
+      'permission',
+      'key-usage',
+      'key-state',
+      'algorithm',
+      'operation',
+      'dry-run',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: ['SourceEncryptionContext', 'DestinationEncryptionContext'],
+  },
+  /**
+   * spec/kms/operations/GenerateRandom.yaml:2
+   */
+  GenerateRandom: {
+    operation: 'GenerateRandom',
+    permissions: [
+      { action: 'kms:GenerateRandom', policy: 'iam-policy', resource: '*', when: null },
+    ],
+    crossAccount: false,
+    keys: [],
+    exclusive: [],
+    checks: ['permission', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/UpdateKeyDescription.yaml:2
+   */
+  UpdateKeyDescription: {
+    operation: 'UpdateKeyDescription',
+    permissions: [
+      { action: 'kms:UpdateKeyDescription', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/UpdateKeyDescription.yaml:80
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/GetKeyPolicy.yaml:2
+   */
+  GetKeyPolicy: {
+    operation: 'GetKeyPolicy',
+    permissions: [
+      { action: 'kms:GetKeyPolicy', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/GetKeyPolicy.yaml:89
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/PutKeyPolicy.yaml:2
+   */
+  PutKeyPolicy: {
+    operation: 'PutKeyPolicy',
+    permissions: [
+      { action: 'kms:PutKeyPolicy', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/PutKeyPolicy.yaml:92
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/ListKeyPolicies.yaml:2
+   */
+  ListKeyPolicies: {
+    operation: 'ListKeyPolicies',
+    permissions: [
+      { action: 'kms:ListKeyPolicies', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/ListKeyPolicies.yaml:104
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/CreateGrant.yaml:2
+   */
+  CreateGrant: {
+    operation: 'CreateGrant',
+    permissions: [
+      { action: 'kms:CreateGrant', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/CreateGrant.yaml:172
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: ['key-arn'],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'allowed',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [
+      // spec/kms/operations/CreateGrant.yaml:114
+      {
+        members: ['GranteePrincipal', 'GranteeServicePrincipal'],
+        exactly: 'one',
+        answer: 'grant-grantee',
+      },
+      // spec/kms/operations/CreateGrant.yaml:119
+      {
+        members: ['RetiringPrincipal', 'RetiringServicePrincipal'],
+        exactly: 'at-most-one',
+        answer: 'grant-retiring-principal',
+      },
+    ],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'exclusive-members',
+      'key-state',
+      'grant-terms',
+      'dry-run',
+      'operation',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/ListGrants.yaml:2
+   */
+  ListGrants: {
+    operation: 'ListGrants',
+    permissions: [
+      { action: 'kms:ListGrants', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/ListGrants.yaml:129
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: ['key-arn'],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [
+      // spec/kms/operations/ListGrants.yaml:65
+      {
+        members: ['GranteePrincipal', 'GranteeServicePrincipal'],
+        exactly: 'at-most-one',
+        answer: 'grant-filter',
+      },
+    ],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'exclusive-members',
+      'key-state',
+      'operation',
+    ],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/ListRetirableGrants.yaml:2
+   */
+  ListRetirableGrants: {
+    operation: 'ListRetirableGrants',
+    permissions: [
+      { action: 'kms:ListRetirableGrants', policy: 'iam-policy', resource: '*', when: null },
+    ],
+    crossAccount: false,
+    keys: [],
+    exclusive: [
+      // spec/kms/operations/ListRetirableGrants.yaml:53
+      {
+        members: ['RetiringPrincipal', 'RetiringServicePrincipal'],
+        exactly: 'one',
+        answer: 'grant-retiring-principal',
+      },
+    ],
+    checks: ['permission', 'exclusive-members', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/RetireGrant.yaml:2
+   */
+  RetireGrant: {
+    operation: 'RetireGrant',
+    permissions: [{ action: 'kms:RetireGrant', policy: 'grant', resource: 'GrantId', when: null }],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/RetireGrant.yaml:94
+      {
+        member: 'KeyId',
+        required: false,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: ['key-arn'],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'grant-lookup',
+      'permission',
+      'key-state',
+      'dry-run',
+      'operation',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/RevokeGrant.yaml:2
+   */
+  RevokeGrant: {
+    operation: 'RevokeGrant',
+    permissions: [
+      { action: 'kms:RevokeGrant', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/RevokeGrant.yaml:91
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: ['key-arn'],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'grant-lookup',
+      'key-state',
+      'dry-run',
+      'operation',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/TagResource.yaml:2
+   */
+  TagResource: {
+    operation: 'TagResource',
+    permissions: [
+      { action: 'kms:TagResource', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/TagResource.yaml:83
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/UntagResource.yaml:2
+   */
+  UntagResource: {
+    operation: 'UntagResource',
+    permissions: [
+      { action: 'kms:UntagResource', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/UntagResource.yaml:79
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/ListResourceTags.yaml:2
+   */
+  ListResourceTags: {
+    operation: 'ListResourceTags',
+    permissions: [
+      { action: 'kms:ListResourceTags', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/ListResourceTags.yaml:101
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/EnableKeyRotation.yaml:2
+   */
+  EnableKeyRotation: {
+    operation: 'EnableKeyRotation',
+    permissions: [
+      { action: 'kms:EnableKeyRotation', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/EnableKeyRotation.yaml:86
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: ['SYMMETRIC_DEFAULT'],
+        specAnswer: 'rotation-not-symmetric',
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'origin-external',
+          Unavailable: 'custom-key-store-key',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'key-spec', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/DisableKeyRotation.yaml:2
+   */
+  DisableKeyRotation: {
+    operation: 'DisableKeyRotation',
+    permissions: [
+      { action: 'kms:DisableKeyRotation', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/DisableKeyRotation.yaml:77
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'origin-external',
+          Unavailable: 'custom-key-store-key',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/GetKeyRotationStatus.yaml:2
+   */
+  GetKeyRotationStatus: {
+    operation: 'GetKeyRotationStatus',
+    permissions: [
+      { action: 'kms:GetKeyRotationStatus', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/GetKeyRotationStatus.yaml:113
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: ['key-arn'],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'origin-external',
+          Unavailable: 'custom-key-store-key',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/RotateKeyOnDemand.yaml:2
+   */
+  RotateKeyOnDemand: {
+    operation: 'RotateKeyOnDemand',
+    permissions: [
+      { action: 'kms:RotateKeyOnDemand', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/RotateKeyOnDemand.yaml:92
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: ['SYMMETRIC_DEFAULT'],
+        specAnswer: 'rotation-not-symmetric',
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'custom-key-store-key',
+          Creating: 'creating',
+          Updating: 'updating',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'key-spec', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/ListKeyRotations.yaml:2
+   */
+  ListKeyRotations: {
+    operation: 'ListKeyRotations',
+    permissions: [
+      { action: 'kms:ListKeyRotations', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: false,
+    keys: [
+      // spec/kms/operations/ListKeyRotations.yaml:115
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn'],
+        crossAccountIdentifiers: [],
+        identifierAnswer: null,
+        usage: null,
+        specs: null,
+        specAnswer: null,
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'allowed',
+          PendingReplicaDeletion: 'allowed',
+          PendingImport: 'allowed',
+          Unavailable: 'allowed',
+          Creating: 'allowed',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/GetPublicKey.yaml:2
+   */
+  GetPublicKey: {
+    operation: 'GetPublicKey',
+    permissions: [
+      { action: 'kms:GetPublicKey', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/GetPublicKey.yaml:128
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: null,
+        specs: [
+          'RSA_2048',
+          'RSA_3072',
+          'RSA_4096',
+          'ECC_NIST_P256',
+          'ECC_NIST_P384',
+          'ECC_NIST_P521',
+          'ECC_SECG_P256K1',
+          'ECC_NIST_EDWARDS25519',
+          'ML_DSA_44',
+          'ML_DSA_65',
+          'ML_DSA_87',
+          'SM2',
+        ],
+        specAnswer: 'public-key-not-asymmetric',
+        algorithm: null,
+        algorithmAnswer: null,
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'allowed',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: ['identifier-form', 'key-lookup', 'permission', 'key-state', 'key-spec', 'operation'],
+    dryRun: null,
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/Sign.yaml:2
+   */
+  Sign: {
+    operation: 'Sign',
+    permissions: [{ action: 'kms:Sign', policy: 'key-policy', resource: 'KeyId', when: null }],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/Sign.yaml:136
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'SIGN_VERIFY',
+        specs: null,
+        specAnswer: null,
+        algorithm: 'SigningAlgorithm',
+        algorithmAnswer: 'algorithm-mismatch',
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'key-usage',
+      'key-state',
+      'algorithm',
+      'operation',
+      'dry-run',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/Verify.yaml:2
+   */
+  Verify: {
+    operation: 'Verify',
+    permissions: [{ action: 'kms:Verify', policy: 'key-policy', resource: 'KeyId', when: null }],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/Verify.yaml:138
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'SIGN_VERIFY',
+        specs: null,
+        specAnswer: null,
+        algorithm: 'SigningAlgorithm',
+        algorithmAnswer: 'algorithm-mismatch',
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'key-usage',
+      'key-state',
+      'algorithm',
+      'operation',
+      'dry-run',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/GenerateMac.yaml:2
+   */
+  GenerateMac: {
+    operation: 'GenerateMac',
+    permissions: [
+      { action: 'kms:GenerateMac', policy: 'key-policy', resource: 'KeyId', when: null },
+    ],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/GenerateMac.yaml:120
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'GENERATE_VERIFY_MAC',
+        specs: null,
+        specAnswer: null,
+        algorithm: 'MacAlgorithm',
+        algorithmAnswer: 'algorithm-mismatch',
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'key-usage',
+      'key-state',
+      'algorithm',
+      'operation',
+      'dry-run',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
+  /**
+   * spec/kms/operations/VerifyMac.yaml:2
+   */
+  VerifyMac: {
+    operation: 'VerifyMac',
+    permissions: [{ action: 'kms:VerifyMac', policy: 'key-policy', resource: 'KeyId', when: null }],
+    crossAccount: true,
+    keys: [
+      // spec/kms/operations/VerifyMac.yaml:127
+      {
+        member: 'KeyId',
+        required: true,
+        identifiers: ['key-id', 'key-arn', 'alias-name', 'alias-arn'],
+        crossAccountIdentifiers: ['key-arn', 'alias-arn'],
+        identifierAnswer: null,
+        usage: 'GENERATE_VERIFY_MAC',
+        specs: null,
+        specAnswer: null,
+        algorithm: 'MacAlgorithm',
+        algorithmAnswer: 'algorithm-mismatch',
+        states: {
+          Enabled: 'allowed',
+          Disabled: 'disabled',
+          PendingDeletion: 'pending-deletion',
+          PendingReplicaDeletion: 'pending-deletion',
+          PendingImport: 'pending-import',
+          Unavailable: 'unavailable',
+          Creating: 'creating',
+          Updating: 'allowed',
+        },
+      },
+    ],
+    exclusive: [],
+    checks: [
+      'identifier-form',
+      'key-lookup',
+      'permission',
+      'key-usage',
+      'key-state',
+      'algorithm',
+      'operation',
+      'dry-run',
+    ],
+    dryRun: 'DryRun',
+    encryptionContext: [],
+  },
 };

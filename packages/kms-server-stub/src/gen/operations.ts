@@ -3,6 +3,8 @@ import type {
   CancelKeyDeletionRequest,
   CancelKeyDeletionResponse,
   CreateAliasRequest,
+  CreateGrantRequest,
+  CreateGrantResponse,
   CreateKeyRequest,
   CreateKeyResponse,
   DecryptRequest,
@@ -11,20 +13,62 @@ import type {
   DescribeKeyRequest,
   DescribeKeyResponse,
   DisableKeyRequest,
+  DisableKeyRotationRequest,
   EnableKeyRequest,
+  EnableKeyRotationRequest,
   EncryptRequest,
   EncryptResponse,
+  GenerateDataKeyPairRequest,
+  GenerateDataKeyPairResponse,
+  GenerateDataKeyPairWithoutPlaintextRequest,
+  GenerateDataKeyPairWithoutPlaintextResponse,
   GenerateDataKeyRequest,
   GenerateDataKeyResponse,
   GenerateDataKeyWithoutPlaintextRequest,
   GenerateDataKeyWithoutPlaintextResponse,
+  GenerateMacRequest,
+  GenerateMacResponse,
+  GenerateRandomRequest,
+  GenerateRandomResponse,
+  GetKeyPolicyRequest,
+  GetKeyPolicyResponse,
+  GetKeyRotationStatusRequest,
+  GetKeyRotationStatusResponse,
+  GetPublicKeyRequest,
+  GetPublicKeyResponse,
   ListAliasesRequest,
   ListAliasesResponse,
+  ListGrantsRequest,
+  ListGrantsResponse,
+  ListKeyPoliciesRequest,
+  ListKeyPoliciesResponse,
+  ListKeyRotationsRequest,
+  ListKeyRotationsResponse,
   ListKeysRequest,
   ListKeysResponse,
+  ListResourceTagsRequest,
+  ListResourceTagsResponse,
+  ListRetirableGrantsRequest,
+  ListRetirableGrantsResponse,
+  PutKeyPolicyRequest,
+  ReEncryptRequest,
+  ReEncryptResponse,
+  RetireGrantRequest,
+  RevokeGrantRequest,
+  RotateKeyOnDemandRequest,
+  RotateKeyOnDemandResponse,
   ScheduleKeyDeletionRequest,
   ScheduleKeyDeletionResponse,
+  SignRequest,
+  SignResponse,
+  TagResourceRequest,
+  UntagResourceRequest,
   UpdateAliasRequest,
+  UpdateKeyDescriptionRequest,
+  VerifyMacRequest,
+  VerifyMacResponse,
+  VerifyRequest,
+  VerifyResponse,
 } from '@trent/kms-types';
 
 /**
@@ -188,4 +232,288 @@ export interface KmsOperations<Context> {
     input: ListAliasesRequest,
     context: Context,
   ): Promise<ListAliasesResponse> | ListAliasesResponse;
+
+  /**
+   * Make an asymmetric data key pair.
+   *
+   * Throws ServiceError with a code of GenerateDataKeyPairErrorCode.
+   *
+   * spec/kms/operations/GenerateDataKeyPair.yaml:2
+   */
+  generateDataKeyPair(
+    input: GenerateDataKeyPairRequest,
+    context: Context,
+  ): Promise<GenerateDataKeyPairResponse> | GenerateDataKeyPairResponse;
+
+  /**
+   * Make an asymmetric data key pair and return the private key only wrapped.
+   *
+   * Throws ServiceError with a code of GenerateDataKeyPairWithoutPlaintextErrorCode.
+   *
+   * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:2
+   */
+  generateDataKeyPairWithoutPlaintext(
+    input: GenerateDataKeyPairWithoutPlaintextRequest,
+    context: Context,
+  ):
+    | Promise<GenerateDataKeyPairWithoutPlaintextResponse>
+    | GenerateDataKeyPairWithoutPlaintextResponse;
+
+  /**
+   * Decrypt a ciphertext and encrypt it anew, inside the service.
+   *
+   * Throws ServiceError with a code of ReEncryptErrorCode.
+   *
+   * spec/kms/operations/ReEncrypt.yaml:2
+   */
+  reEncrypt(
+    input: ReEncryptRequest,
+    context: Context,
+  ): Promise<ReEncryptResponse> | ReEncryptResponse;
+
+  /**
+   * Make random bytes.
+   *
+   * Throws ServiceError with a code of GenerateRandomErrorCode.
+   *
+   * spec/kms/operations/GenerateRandom.yaml:2
+   */
+  generateRandom(
+    input: GenerateRandomRequest,
+    context: Context,
+  ): Promise<GenerateRandomResponse> | GenerateRandomResponse;
+
+  /**
+   * Change the description of a KMS key.
+   *
+   * Throws ServiceError with a code of UpdateKeyDescriptionErrorCode.
+   *
+   * spec/kms/operations/UpdateKeyDescription.yaml:2
+   */
+  updateKeyDescription(input: UpdateKeyDescriptionRequest, context: Context): Promise<void> | void;
+
+  /**
+   * Get the key policy of a KMS key.
+   *
+   * Throws ServiceError with a code of GetKeyPolicyErrorCode.
+   *
+   * spec/kms/operations/GetKeyPolicy.yaml:2
+   */
+  getKeyPolicy(
+    input: GetKeyPolicyRequest,
+    context: Context,
+  ): Promise<GetKeyPolicyResponse> | GetKeyPolicyResponse;
+
+  /**
+   * Replace the key policy of a KMS key.
+   *
+   * Throws ServiceError with a code of PutKeyPolicyErrorCode.
+   *
+   * spec/kms/operations/PutKeyPolicy.yaml:2
+   */
+  putKeyPolicy(input: PutKeyPolicyRequest, context: Context): Promise<void> | void;
+
+  /**
+   * List the names of the key policies of a KMS key.
+   *
+   * Throws ServiceError with a code of ListKeyPoliciesErrorCode.
+   *
+   * spec/kms/operations/ListKeyPolicies.yaml:2
+   */
+  listKeyPolicies(
+    input: ListKeyPoliciesRequest,
+    context: Context,
+  ): Promise<ListKeyPoliciesResponse> | ListKeyPoliciesResponse;
+
+  /**
+   * Add a grant to a KMS key.
+   *
+   * Throws ServiceError with a code of CreateGrantErrorCode.
+   *
+   * spec/kms/operations/CreateGrant.yaml:2
+   */
+  createGrant(
+    input: CreateGrantRequest,
+    context: Context,
+  ): Promise<CreateGrantResponse> | CreateGrantResponse;
+
+  /**
+   * List the grants of a KMS key.
+   *
+   * Throws ServiceError with a code of ListGrantsErrorCode.
+   *
+   * spec/kms/operations/ListGrants.yaml:2
+   */
+  listGrants(
+    input: ListGrantsRequest,
+    context: Context,
+  ): Promise<ListGrantsResponse> | ListGrantsResponse;
+
+  /**
+   * List the grants that a principal may retire.
+   *
+   * Throws ServiceError with a code of ListRetirableGrantsErrorCode.
+   *
+   * spec/kms/operations/ListRetirableGrants.yaml:2
+   */
+  listRetirableGrants(
+    input: ListRetirableGrantsRequest,
+    context: Context,
+  ): Promise<ListRetirableGrantsResponse> | ListRetirableGrantsResponse;
+
+  /**
+   * Retire a grant.
+   *
+   * Throws ServiceError with a code of RetireGrantErrorCode.
+   *
+   * spec/kms/operations/RetireGrant.yaml:2
+   */
+  retireGrant(input: RetireGrantRequest, context: Context): Promise<void> | void;
+
+  /**
+   * Revoke a grant.
+   *
+   * Throws ServiceError with a code of RevokeGrantErrorCode.
+   *
+   * spec/kms/operations/RevokeGrant.yaml:2
+   */
+  revokeGrant(input: RevokeGrantRequest, context: Context): Promise<void> | void;
+
+  /**
+   * Add tags to a KMS key, or change them.
+   *
+   * Throws ServiceError with a code of TagResourceErrorCode.
+   *
+   * spec/kms/operations/TagResource.yaml:2
+   */
+  tagResource(input: TagResourceRequest, context: Context): Promise<void> | void;
+
+  /**
+   * Remove tags from a KMS key.
+   *
+   * Throws ServiceError with a code of UntagResourceErrorCode.
+   *
+   * spec/kms/operations/UntagResource.yaml:2
+   */
+  untagResource(input: UntagResourceRequest, context: Context): Promise<void> | void;
+
+  /**
+   * List the tags of a KMS key.
+   *
+   * Throws ServiceError with a code of ListResourceTagsErrorCode.
+   *
+   * spec/kms/operations/ListResourceTags.yaml:2
+   */
+  listResourceTags(
+    input: ListResourceTagsRequest,
+    context: Context,
+  ): Promise<ListResourceTagsResponse> | ListResourceTagsResponse;
+
+  /**
+   * Turn on the automatic rotation of a KMS key.
+   *
+   * Throws ServiceError with a code of EnableKeyRotationErrorCode.
+   *
+   * spec/kms/operations/EnableKeyRotation.yaml:2
+   */
+  enableKeyRotation(input: EnableKeyRotationRequest, context: Context): Promise<void> | void;
+
+  /**
+   * Turn off the automatic rotation of a KMS key.
+   *
+   * Throws ServiceError with a code of DisableKeyRotationErrorCode.
+   *
+   * spec/kms/operations/DisableKeyRotation.yaml:2
+   */
+  disableKeyRotation(input: DisableKeyRotationRequest, context: Context): Promise<void> | void;
+
+  /**
+   * Tell whether and when a KMS key is rotated.
+   *
+   * Throws ServiceError with a code of GetKeyRotationStatusErrorCode.
+   *
+   * spec/kms/operations/GetKeyRotationStatus.yaml:2
+   */
+  getKeyRotationStatus(
+    input: GetKeyRotationStatusRequest,
+    context: Context,
+  ): Promise<GetKeyRotationStatusResponse> | GetKeyRotationStatusResponse;
+
+  /**
+   * Rotate the key material of a KMS key now.
+   *
+   * Throws ServiceError with a code of RotateKeyOnDemandErrorCode.
+   *
+   * spec/kms/operations/RotateKeyOnDemand.yaml:2
+   */
+  rotateKeyOnDemand(
+    input: RotateKeyOnDemandRequest,
+    context: Context,
+  ): Promise<RotateKeyOnDemandResponse> | RotateKeyOnDemandResponse;
+
+  /**
+   * List the rotations of a KMS key.
+   *
+   * Throws ServiceError with a code of ListKeyRotationsErrorCode.
+   *
+   * spec/kms/operations/ListKeyRotations.yaml:2
+   */
+  listKeyRotations(
+    input: ListKeyRotationsRequest,
+    context: Context,
+  ): Promise<ListKeyRotationsResponse> | ListKeyRotationsResponse;
+
+  /**
+   * Get the public key of an asymmetric KMS key.
+   *
+   * Throws ServiceError with a code of GetPublicKeyErrorCode.
+   *
+   * spec/kms/operations/GetPublicKey.yaml:2
+   */
+  getPublicKey(
+    input: GetPublicKeyRequest,
+    context: Context,
+  ): Promise<GetPublicKeyResponse> | GetPublicKeyResponse;
+
+  /**
+   * Sign a message with an asymmetric KMS key.
+   *
+   * Throws ServiceError with a code of SignErrorCode.
+   *
+   * spec/kms/operations/Sign.yaml:2
+   */
+  sign(input: SignRequest, context: Context): Promise<SignResponse> | SignResponse;
+
+  /**
+   * Verify a signature with an asymmetric KMS key.
+   *
+   * Throws ServiceError with a code of VerifyErrorCode.
+   *
+   * spec/kms/operations/Verify.yaml:2
+   */
+  verify(input: VerifyRequest, context: Context): Promise<VerifyResponse> | VerifyResponse;
+
+  /**
+   * Make a message authentication code with an HMAC KMS key.
+   *
+   * Throws ServiceError with a code of GenerateMacErrorCode.
+   *
+   * spec/kms/operations/GenerateMac.yaml:2
+   */
+  generateMac(
+    input: GenerateMacRequest,
+    context: Context,
+  ): Promise<GenerateMacResponse> | GenerateMacResponse;
+
+  /**
+   * Verify a message authentication code with an HMAC KMS key.
+   *
+   * Throws ServiceError with a code of VerifyMacErrorCode.
+   *
+   * spec/kms/operations/VerifyMac.yaml:2
+   */
+  verifyMac(
+    input: VerifyMacRequest,
+    context: Context,
+  ): Promise<VerifyMacResponse> | VerifyMacResponse;
 }

@@ -5,6 +5,8 @@ import {
   cancelKeyDeletionRequestShape,
   cancelKeyDeletionResponseShape,
   createAliasRequestShape,
+  createGrantRequestShape,
+  createGrantResponseShape,
   createKeyRequestShape,
   createKeyResponseShape,
   decryptRequestShape,
@@ -13,37 +15,105 @@ import {
   describeKeyRequestShape,
   describeKeyResponseShape,
   disableKeyRequestShape,
+  disableKeyRotationRequestShape,
   enableKeyRequestShape,
+  enableKeyRotationRequestShape,
   encryptRequestShape,
   encryptResponseShape,
+  generateDataKeyPairRequestShape,
+  generateDataKeyPairResponseShape,
+  generateDataKeyPairWithoutPlaintextRequestShape,
+  generateDataKeyPairWithoutPlaintextResponseShape,
   generateDataKeyRequestShape,
   generateDataKeyResponseShape,
   generateDataKeyWithoutPlaintextRequestShape,
   generateDataKeyWithoutPlaintextResponseShape,
+  generateMacRequestShape,
+  generateMacResponseShape,
+  generateRandomRequestShape,
+  generateRandomResponseShape,
+  getKeyPolicyRequestShape,
+  getKeyPolicyResponseShape,
+  getKeyRotationStatusRequestShape,
+  getKeyRotationStatusResponseShape,
+  getPublicKeyRequestShape,
+  getPublicKeyResponseShape,
   listAliasesRequestShape,
   listAliasesResponseShape,
+  listGrantsRequestShape,
+  listGrantsResponseShape,
+  listKeyPoliciesRequestShape,
+  listKeyPoliciesResponseShape,
+  listKeyRotationsRequestShape,
+  listKeyRotationsResponseShape,
   listKeysRequestShape,
   listKeysResponseShape,
+  listResourceTagsRequestShape,
+  listResourceTagsResponseShape,
+  listRetirableGrantsRequestShape,
+  listRetirableGrantsResponseShape,
+  putKeyPolicyRequestShape,
+  reEncryptRequestShape,
+  reEncryptResponseShape,
+  retireGrantRequestShape,
+  revokeGrantRequestShape,
+  rotateKeyOnDemandRequestShape,
+  rotateKeyOnDemandResponseShape,
   scheduleKeyDeletionRequestShape,
   scheduleKeyDeletionResponseShape,
+  signRequestShape,
+  signResponseShape,
+  tagResourceRequestShape,
+  untagResourceRequestShape,
   updateAliasRequestShape,
+  updateKeyDescriptionRequestShape,
+  verifyMacRequestShape,
+  verifyMacResponseShape,
+  verifyRequestShape,
+  verifyResponseShape,
 } from './shapes.ts';
 import {
   validateCancelKeyDeletionRequest,
   validateCreateAliasRequest,
+  validateCreateGrantRequest,
   validateCreateKeyRequest,
   validateDecryptRequest,
   validateDeleteAliasRequest,
   validateDescribeKeyRequest,
   validateDisableKeyRequest,
+  validateDisableKeyRotationRequest,
   validateEnableKeyRequest,
+  validateEnableKeyRotationRequest,
   validateEncryptRequest,
+  validateGenerateDataKeyPairRequest,
+  validateGenerateDataKeyPairWithoutPlaintextRequest,
   validateGenerateDataKeyRequest,
   validateGenerateDataKeyWithoutPlaintextRequest,
+  validateGenerateMacRequest,
+  validateGenerateRandomRequest,
+  validateGetKeyPolicyRequest,
+  validateGetKeyRotationStatusRequest,
+  validateGetPublicKeyRequest,
   validateListAliasesRequest,
+  validateListGrantsRequest,
+  validateListKeyPoliciesRequest,
+  validateListKeyRotationsRequest,
   validateListKeysRequest,
+  validateListResourceTagsRequest,
+  validateListRetirableGrantsRequest,
+  validatePutKeyPolicyRequest,
+  validateReEncryptRequest,
+  validateRetireGrantRequest,
+  validateRevokeGrantRequest,
+  validateRotateKeyOnDemandRequest,
   validateScheduleKeyDeletionRequest,
+  validateSignRequest,
+  validateTagResourceRequest,
+  validateUntagResourceRequest,
   validateUpdateAliasRequest,
+  validateUpdateKeyDescriptionRequest,
+  validateVerifyMacRequest,
+  validateVerifyRequest,
 } from '@trent/kms-validator';
 
 /**
@@ -55,6 +125,25 @@ export const kmsService: ServiceDescriptor = {
   signingName: 'kms',
   internalError: 'KMSInternalException',
   errors,
+  unsupported: {
+    operations: [
+      'ConnectCustomKeyStore',
+      'CreateCustomKeyStore',
+      'DeleteCustomKeyStore',
+      'DeleteImportedKeyMaterial',
+      'DeriveSharedSecret',
+      'DescribeCustomKeyStores',
+      'DisconnectCustomKeyStore',
+      'GetKeyLastUsage',
+      'GetParametersForImport',
+      'ImportKeyMaterial',
+      'ReplicateKey',
+      'UpdateCustomKeyStore',
+      'UpdatePrimaryRegion',
+    ],
+    error: 'UnsupportedOperationException',
+    message: 'The operation {operation} is not supported by this service.',
+  },
   operations: {
     /**
      * spec/kms/operations/GenerateDataKeyWithoutPlaintext.yaml:2
@@ -247,6 +336,266 @@ export const kmsService: ServiceDescriptor = {
       input: listAliasesRequestShape,
       output: listAliasesResponseShape,
       validate: validateListAliasesRequest,
+    },
+    /**
+     * spec/kms/operations/GenerateDataKeyPair.yaml:2
+     */
+    GenerateDataKeyPair: {
+      name: 'GenerateDataKeyPair',
+      method: 'generateDataKeyPair',
+      input: generateDataKeyPairRequestShape,
+      output: generateDataKeyPairResponseShape,
+      validate: validateGenerateDataKeyPairRequest,
+    },
+    /**
+     * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:2
+     */
+    GenerateDataKeyPairWithoutPlaintext: {
+      name: 'GenerateDataKeyPairWithoutPlaintext',
+      method: 'generateDataKeyPairWithoutPlaintext',
+      input: generateDataKeyPairWithoutPlaintextRequestShape,
+      output: generateDataKeyPairWithoutPlaintextResponseShape,
+      validate: validateGenerateDataKeyPairWithoutPlaintextRequest,
+    },
+    /**
+     * spec/kms/operations/ReEncrypt.yaml:2
+     */
+    ReEncrypt: {
+      name: 'ReEncrypt',
+      method: 'reEncrypt',
+      input: reEncryptRequestShape,
+      output: reEncryptResponseShape,
+      validate: validateReEncryptRequest,
+    },
+    /**
+     * spec/kms/operations/GenerateRandom.yaml:2
+     */
+    GenerateRandom: {
+      name: 'GenerateRandom',
+      method: 'generateRandom',
+      input: generateRandomRequestShape,
+      output: generateRandomResponseShape,
+      validate: validateGenerateRandomRequest,
+    },
+    /**
+     * spec/kms/operations/UpdateKeyDescription.yaml:2
+     */
+    UpdateKeyDescription: {
+      name: 'UpdateKeyDescription',
+      method: 'updateKeyDescription',
+      input: updateKeyDescriptionRequestShape,
+      output: null,
+      validate: validateUpdateKeyDescriptionRequest,
+    },
+    /**
+     * spec/kms/operations/GetKeyPolicy.yaml:2
+     */
+    GetKeyPolicy: {
+      name: 'GetKeyPolicy',
+      method: 'getKeyPolicy',
+      input: getKeyPolicyRequestShape,
+      output: getKeyPolicyResponseShape,
+      validate: validateGetKeyPolicyRequest,
+    },
+    /**
+     * spec/kms/operations/PutKeyPolicy.yaml:2
+     */
+    PutKeyPolicy: {
+      name: 'PutKeyPolicy',
+      method: 'putKeyPolicy',
+      input: putKeyPolicyRequestShape,
+      output: null,
+      validate: validatePutKeyPolicyRequest,
+    },
+    /**
+     * spec/kms/operations/ListKeyPolicies.yaml:2
+     */
+    ListKeyPolicies: {
+      name: 'ListKeyPolicies',
+      method: 'listKeyPolicies',
+      input: listKeyPoliciesRequestShape,
+      output: listKeyPoliciesResponseShape,
+      validate: validateListKeyPoliciesRequest,
+    },
+    /**
+     * spec/kms/operations/CreateGrant.yaml:2
+     */
+    CreateGrant: {
+      name: 'CreateGrant',
+      method: 'createGrant',
+      input: createGrantRequestShape,
+      output: createGrantResponseShape,
+      validate: validateCreateGrantRequest,
+    },
+    /**
+     * spec/kms/operations/ListGrants.yaml:2
+     */
+    ListGrants: {
+      name: 'ListGrants',
+      method: 'listGrants',
+      input: listGrantsRequestShape,
+      output: listGrantsResponseShape,
+      validate: validateListGrantsRequest,
+    },
+    /**
+     * spec/kms/operations/ListRetirableGrants.yaml:2
+     */
+    ListRetirableGrants: {
+      name: 'ListRetirableGrants',
+      method: 'listRetirableGrants',
+      input: listRetirableGrantsRequestShape,
+      output: listRetirableGrantsResponseShape,
+      validate: validateListRetirableGrantsRequest,
+    },
+    /**
+     * spec/kms/operations/RetireGrant.yaml:2
+     */
+    RetireGrant: {
+      name: 'RetireGrant',
+      method: 'retireGrant',
+      input: retireGrantRequestShape,
+      output: null,
+      validate: validateRetireGrantRequest,
+    },
+    /**
+     * spec/kms/operations/RevokeGrant.yaml:2
+     */
+    RevokeGrant: {
+      name: 'RevokeGrant',
+      method: 'revokeGrant',
+      input: revokeGrantRequestShape,
+      output: null,
+      validate: validateRevokeGrantRequest,
+    },
+    /**
+     * spec/kms/operations/TagResource.yaml:2
+     */
+    TagResource: {
+      name: 'TagResource',
+      method: 'tagResource',
+      input: tagResourceRequestShape,
+      output: null,
+      validate: validateTagResourceRequest,
+    },
+    /**
+     * spec/kms/operations/UntagResource.yaml:2
+     */
+    UntagResource: {
+      name: 'UntagResource',
+      method: 'untagResource',
+      input: untagResourceRequestShape,
+      output: null,
+      validate: validateUntagResourceRequest,
+    },
+    /**
+     * spec/kms/operations/ListResourceTags.yaml:2
+     */
+    ListResourceTags: {
+      name: 'ListResourceTags',
+      method: 'listResourceTags',
+      input: listResourceTagsRequestShape,
+      output: listResourceTagsResponseShape,
+      validate: validateListResourceTagsRequest,
+    },
+    /**
+     * spec/kms/operations/EnableKeyRotation.yaml:2
+     */
+    EnableKeyRotation: {
+      name: 'EnableKeyRotation',
+      method: 'enableKeyRotation',
+      input: enableKeyRotationRequestShape,
+      output: null,
+      validate: validateEnableKeyRotationRequest,
+    },
+    /**
+     * spec/kms/operations/DisableKeyRotation.yaml:2
+     */
+    DisableKeyRotation: {
+      name: 'DisableKeyRotation',
+      method: 'disableKeyRotation',
+      input: disableKeyRotationRequestShape,
+      output: null,
+      validate: validateDisableKeyRotationRequest,
+    },
+    /**
+     * spec/kms/operations/GetKeyRotationStatus.yaml:2
+     */
+    GetKeyRotationStatus: {
+      name: 'GetKeyRotationStatus',
+      method: 'getKeyRotationStatus',
+      input: getKeyRotationStatusRequestShape,
+      output: getKeyRotationStatusResponseShape,
+      validate: validateGetKeyRotationStatusRequest,
+    },
+    /**
+     * spec/kms/operations/RotateKeyOnDemand.yaml:2
+     */
+    RotateKeyOnDemand: {
+      name: 'RotateKeyOnDemand',
+      method: 'rotateKeyOnDemand',
+      input: rotateKeyOnDemandRequestShape,
+      output: rotateKeyOnDemandResponseShape,
+      validate: validateRotateKeyOnDemandRequest,
+    },
+    /**
+     * spec/kms/operations/ListKeyRotations.yaml:2
+     */
+    ListKeyRotations: {
+      name: 'ListKeyRotations',
+      method: 'listKeyRotations',
+      input: listKeyRotationsRequestShape,
+      output: listKeyRotationsResponseShape,
+      validate: validateListKeyRotationsRequest,
+    },
+    /**
+     * spec/kms/operations/GetPublicKey.yaml:2
+     */
+    GetPublicKey: {
+      name: 'GetPublicKey',
+      method: 'getPublicKey',
+      input: getPublicKeyRequestShape,
+      output: getPublicKeyResponseShape,
+      validate: validateGetPublicKeyRequest,
+    },
+    /**
+     * spec/kms/operations/Sign.yaml:2
+     */
+    Sign: {
+      name: 'Sign',
+      method: 'sign',
+      input: signRequestShape,
+      output: signResponseShape,
+      validate: validateSignRequest,
+    },
+    /**
+     * spec/kms/operations/Verify.yaml:2
+     */
+    Verify: {
+      name: 'Verify',
+      method: 'verify',
+      input: verifyRequestShape,
+      output: verifyResponseShape,
+      validate: validateVerifyRequest,
+    },
+    /**
+     * spec/kms/operations/GenerateMac.yaml:2
+     */
+    GenerateMac: {
+      name: 'GenerateMac',
+      method: 'generateMac',
+      input: generateMacRequestShape,
+      output: generateMacResponseShape,
+      validate: validateGenerateMacRequest,
+    },
+    /**
+     * spec/kms/operations/VerifyMac.yaml:2
+     */
+    VerifyMac: {
+      name: 'VerifyMac',
+      method: 'verifyMac',
+      input: verifyMacRequestShape,
+      output: verifyMacResponseShape,
+      validate: validateVerifyMacRequest,
     },
   },
 };

@@ -615,3 +615,666 @@ export const listAliasesResponseShape: StructureShape = {
   kind: 'structure',
   members: { Aliases: aliasListShape, NextMarker: markerTypeShape, Truncated: { kind: 'boolean' } },
 };
+
+/**
+ * spec/kms/schemas/DataKeyPairSpec.yaml:1
+ */
+export const dataKeyPairSpecShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/operations/GenerateDataKeyPair.yaml:47
+ */
+export const generateDataKeyPairRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    EncryptionContext: encryptionContextTypeShape,
+    KeyId: keyIdTypeShape,
+    KeyPairSpec: dataKeyPairSpecShape,
+    GrantTokens: grantTokenListShape,
+    Recipient: recipientInfoShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/schemas/PublicKeyType.yaml:1
+ */
+export const publicKeyTypeShape: Shape = { kind: 'blob' };
+
+/**
+ * spec/kms/operations/GenerateDataKeyPair.yaml:110
+ */
+export const generateDataKeyPairResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    PrivateKeyCiphertextBlob: ciphertextTypeShape,
+    PrivateKeyPlaintext: plaintextTypeShape,
+    PublicKey: publicKeyTypeShape,
+    KeyId: keyIdTypeShape,
+    KeyPairSpec: dataKeyPairSpecShape,
+    CiphertextForRecipient: ciphertextTypeShape,
+    KeyMaterialId: backingKeyIdTypeShape,
+  },
+};
+
+/**
+ * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:44
+ */
+export const generateDataKeyPairWithoutPlaintextRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    EncryptionContext: encryptionContextTypeShape,
+    KeyId: keyIdTypeShape,
+    KeyPairSpec: dataKeyPairSpecShape,
+    GrantTokens: grantTokenListShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:101
+ */
+export const generateDataKeyPairWithoutPlaintextResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    PrivateKeyCiphertextBlob: ciphertextTypeShape,
+    PublicKey: publicKeyTypeShape,
+    KeyId: keyIdTypeShape,
+    KeyPairSpec: dataKeyPairSpecShape,
+    KeyMaterialId: backingKeyIdTypeShape,
+  },
+};
+
+/**
+ * spec/kms/operations/ReEncrypt.yaml:48
+ */
+export const reEncryptRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    CiphertextBlob: ciphertextTypeShape,
+    SourceEncryptionContext: encryptionContextTypeShape,
+    SourceKeyId: keyIdTypeShape,
+    DestinationKeyId: keyIdTypeShape,
+    DestinationEncryptionContext: encryptionContextTypeShape,
+    SourceEncryptionAlgorithm: encryptionAlgorithmSpecShape,
+    DestinationEncryptionAlgorithm: encryptionAlgorithmSpecShape,
+    GrantTokens: grantTokenListShape,
+    DryRun: { kind: 'boolean' },
+    DryRunModifiers: dryRunModifierListShape,
+  },
+};
+
+/**
+ * spec/kms/operations/ReEncrypt.yaml:130
+ */
+export const reEncryptResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    CiphertextBlob: ciphertextTypeShape,
+    SourceKeyId: keyIdTypeShape,
+    KeyId: keyIdTypeShape,
+    SourceEncryptionAlgorithm: encryptionAlgorithmSpecShape,
+    DestinationEncryptionAlgorithm: encryptionAlgorithmSpecShape,
+    SourceKeyMaterialId: backingKeyIdTypeShape,
+    DestinationKeyMaterialId: backingKeyIdTypeShape,
+  },
+};
+
+/**
+ * spec/kms/operations/GenerateRandom.yaml:37
+ */
+export const generateRandomRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    NumberOfBytes: numberOfBytesTypeShape,
+    CustomKeyStoreId: customKeyStoreIdTypeShape,
+    Recipient: recipientInfoShape,
+  },
+};
+
+/**
+ * spec/kms/operations/GenerateRandom.yaml:64
+ */
+export const generateRandomResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { Plaintext: plaintextTypeShape, CiphertextForRecipient: ciphertextTypeShape },
+};
+
+/**
+ * spec/kms/operations/UpdateKeyDescription.yaml:31
+ */
+export const updateKeyDescriptionRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, Description: descriptionTypeShape },
+};
+
+/**
+ * spec/kms/schemas/PolicyNameType.yaml:1
+ */
+export const policyNameTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/operations/GetKeyPolicy.yaml:29
+ */
+export const getKeyPolicyRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, PolicyName: policyNameTypeShape },
+};
+
+/**
+ * spec/kms/operations/GetKeyPolicy.yaml:58
+ */
+export const getKeyPolicyResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { Policy: policyTypeShape, PolicyName: policyNameTypeShape },
+};
+
+/**
+ * spec/kms/operations/PutKeyPolicy.yaml:31
+ */
+export const putKeyPolicyRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    PolicyName: policyNameTypeShape,
+    Policy: policyTypeShape,
+    BypassPolicyLockoutSafetyCheck: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/ListKeyPolicies.yaml:29
+ */
+export const listKeyPoliciesRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, Limit: limitTypeShape, Marker: markerTypeShape },
+};
+
+/**
+ * spec/kms/schemas/PolicyNameList.yaml:1
+ */
+export const policyNameListShape: Shape = { kind: 'list', of: policyNameTypeShape };
+
+/**
+ * spec/kms/operations/ListKeyPolicies.yaml:63
+ */
+export const listKeyPoliciesResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    PolicyNames: policyNameListShape,
+    NextMarker: markerTypeShape,
+    Truncated: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/schemas/PrincipalIdType.yaml:1
+ */
+export const principalIdTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/GrantOperation.yaml:1
+ */
+export const grantOperationShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/GrantOperationList.yaml:1
+ */
+export const grantOperationListShape: Shape = { kind: 'list', of: grantOperationShape };
+
+/**
+ * spec/kms/schemas/GrantConstraintSourceArnType.yaml:1
+ */
+export const grantConstraintSourceArnTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/GrantConstraints.yaml:1
+ */
+export const grantConstraintsShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    EncryptionContextSubset: encryptionContextTypeShape,
+    EncryptionContextEquals: encryptionContextTypeShape,
+    SourceArn: grantConstraintSourceArnTypeShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/GrantNameType.yaml:1
+ */
+export const grantNameTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/ServicePrincipalType.yaml:1
+ */
+export const servicePrincipalTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/operations/CreateGrant.yaml:50
+ */
+export const createGrantRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    GranteePrincipal: principalIdTypeShape,
+    RetiringPrincipal: principalIdTypeShape,
+    Operations: grantOperationListShape,
+    Constraints: grantConstraintsShape,
+    GrantTokens: grantTokenListShape,
+    Name: grantNameTypeShape,
+    DryRun: { kind: 'boolean' },
+    GranteeServicePrincipal: servicePrincipalTypeShape,
+    RetiringServicePrincipal: servicePrincipalTypeShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/GrantTokenType.yaml:1
+ */
+export const grantTokenTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/GrantIdType.yaml:1
+ */
+export const grantIdTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/operations/CreateGrant.yaml:138
+ */
+export const createGrantResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { GrantToken: grantTokenTypeShape, GrantId: grantIdTypeShape },
+};
+
+/**
+ * spec/kms/operations/ListGrants.yaml:33
+ */
+export const listGrantsRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    Limit: limitTypeShape,
+    Marker: markerTypeShape,
+    KeyId: keyIdTypeShape,
+    GrantId: grantIdTypeShape,
+    GranteePrincipal: principalIdTypeShape,
+    GranteeServicePrincipal: servicePrincipalTypeShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/GrantListEntry.yaml:1
+ */
+export const grantListEntryShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    GrantId: grantIdTypeShape,
+    Name: grantNameTypeShape,
+    CreationDate: dateTypeShape,
+    GranteePrincipal: principalIdTypeShape,
+    RetiringPrincipal: principalIdTypeShape,
+    IssuingAccount: principalIdTypeShape,
+    Operations: grantOperationListShape,
+    Constraints: grantConstraintsShape,
+    GranteeServicePrincipal: servicePrincipalTypeShape,
+    RetiringServicePrincipal: servicePrincipalTypeShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/GrantList.yaml:1
+ */
+export const grantListShape: Shape = { kind: 'list', of: grantListEntryShape };
+
+/**
+ * spec/kms/operations/ListGrants.yaml:80
+ */
+export const listGrantsResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { Grants: grantListShape, NextMarker: markerTypeShape, Truncated: { kind: 'boolean' } },
+};
+
+/**
+ * spec/kms/operations/ListRetirableGrants.yaml:32
+ */
+export const listRetirableGrantsRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    Limit: limitTypeShape,
+    Marker: markerTypeShape,
+    RetiringPrincipal: principalIdTypeShape,
+    RetiringServicePrincipal: servicePrincipalTypeShape,
+  },
+};
+
+/**
+ * spec/kms/operations/ListRetirableGrants.yaml:68
+ */
+export const listRetirableGrantsResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { Grants: grantListShape, NextMarker: markerTypeShape, Truncated: { kind: 'boolean' } },
+};
+
+/**
+ * spec/kms/operations/RetireGrant.yaml:36
+ */
+export const retireGrantRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    GrantToken: grantTokenTypeShape,
+    KeyId: keyIdTypeShape,
+    GrantId: grantIdTypeShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/RevokeGrant.yaml:35
+ */
+export const revokeGrantRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, GrantId: grantIdTypeShape, DryRun: { kind: 'boolean' } },
+};
+
+/**
+ * spec/kms/operations/TagResource.yaml:34
+ */
+export const tagResourceRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, Tags: tagListShape },
+};
+
+/**
+ * spec/kms/schemas/TagKeyList.yaml:1
+ */
+export const tagKeyListShape: Shape = { kind: 'list', of: tagKeyTypeShape };
+
+/**
+ * spec/kms/operations/UntagResource.yaml:33
+ */
+export const untagResourceRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, TagKeys: tagKeyListShape },
+};
+
+/**
+ * spec/kms/operations/ListResourceTags.yaml:28
+ */
+export const listResourceTagsRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, Limit: limitTypeShape, Marker: markerTypeShape },
+};
+
+/**
+ * spec/kms/operations/ListResourceTags.yaml:62
+ */
+export const listResourceTagsResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { Tags: tagListShape, NextMarker: markerTypeShape, Truncated: { kind: 'boolean' } },
+};
+
+/**
+ * spec/kms/schemas/RotationPeriodInDaysType.yaml:1
+ */
+export const rotationPeriodInDaysTypeShape: Shape = { kind: 'integer' };
+
+/**
+ * spec/kms/operations/EnableKeyRotation.yaml:36
+ */
+export const enableKeyRotationRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, RotationPeriodInDays: rotationPeriodInDaysTypeShape },
+};
+
+/**
+ * spec/kms/operations/DisableKeyRotation.yaml:32
+ */
+export const disableKeyRotationRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape },
+};
+
+/**
+ * spec/kms/operations/GetKeyRotationStatus.yaml:36
+ */
+export const getKeyRotationStatusRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape },
+};
+
+/**
+ * spec/kms/operations/GetKeyRotationStatus.yaml:61
+ */
+export const getKeyRotationStatusResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyRotationEnabled: { kind: 'boolean' },
+    KeyId: keyIdTypeShape,
+    RotationPeriodInDays: rotationPeriodInDaysTypeShape,
+    NextRotationDate: dateTypeShape,
+    OnDemandRotationStartDate: dateTypeShape,
+  },
+};
+
+/**
+ * spec/kms/operations/RotateKeyOnDemand.yaml:36
+ */
+export const rotateKeyOnDemandRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape },
+};
+
+/**
+ * spec/kms/operations/RotateKeyOnDemand.yaml:61
+ */
+export const rotateKeyOnDemandResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape },
+};
+
+/**
+ * spec/kms/schemas/IncludeKeyMaterial.yaml:1
+ */
+export const includeKeyMaterialShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/operations/ListKeyRotations.yaml:30
+ */
+export const listKeyRotationsRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    IncludeKeyMaterial: includeKeyMaterialShape,
+    Limit: limitTypeShape,
+    Marker: markerTypeShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/KeyMaterialDescriptionType.yaml:1
+ */
+export const keyMaterialDescriptionTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/ImportState.yaml:1
+ */
+export const importStateShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/KeyMaterialState.yaml:1
+ */
+export const keyMaterialStateShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/RotationType.yaml:1
+ */
+export const rotationTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/schemas/RotationsListEntry.yaml:1
+ */
+export const rotationsListEntryShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    KeyMaterialId: backingKeyIdTypeShape,
+    KeyMaterialDescription: keyMaterialDescriptionTypeShape,
+    ImportState: importStateShape,
+    KeyMaterialState: keyMaterialStateShape,
+    ExpirationModel: expirationModelTypeShape,
+    ValidTo: dateTypeShape,
+    RotationDate: dateTypeShape,
+    RotationType: rotationTypeShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/RotationsList.yaml:1
+ */
+export const rotationsListShape: Shape = { kind: 'list', of: rotationsListEntryShape };
+
+/**
+ * spec/kms/operations/ListKeyRotations.yaml:69
+ */
+export const listKeyRotationsResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    Rotations: rotationsListShape,
+    NextMarker: markerTypeShape,
+    Truncated: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/GetPublicKey.yaml:38
+ */
+export const getPublicKeyRequestShape: StructureShape = {
+  kind: 'structure',
+  members: { KeyId: keyIdTypeShape, GrantTokens: grantTokenListShape },
+};
+
+/**
+ * spec/kms/operations/GetPublicKey.yaml:73
+ */
+export const getPublicKeyResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    PublicKey: publicKeyTypeShape,
+    CustomerMasterKeySpec: customerMasterKeySpecShape,
+    KeySpec: keySpecShape,
+    KeyUsage: keyUsageTypeShape,
+    EncryptionAlgorithms: encryptionAlgorithmSpecListShape,
+    SigningAlgorithms: signingAlgorithmSpecListShape,
+    KeyAgreementAlgorithms: keyAgreementAlgorithmSpecListShape,
+  },
+};
+
+/**
+ * spec/kms/schemas/MessageType.yaml:1
+ */
+export const messageTypeShape: Shape = { kind: 'string' };
+
+/**
+ * spec/kms/operations/Sign.yaml:42
+ */
+export const signRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    Message: plaintextTypeShape,
+    MessageType: messageTypeShape,
+    GrantTokens: grantTokenListShape,
+    SigningAlgorithm: signingAlgorithmSpecShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/Sign.yaml:99
+ */
+export const signResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    Signature: ciphertextTypeShape,
+    SigningAlgorithm: signingAlgorithmSpecShape,
+  },
+};
+
+/**
+ * spec/kms/operations/Verify.yaml:38
+ */
+export const verifyRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    Message: plaintextTypeShape,
+    MessageType: messageTypeShape,
+    Signature: ciphertextTypeShape,
+    SigningAlgorithm: signingAlgorithmSpecShape,
+    GrantTokens: grantTokenListShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/Verify.yaml:99
+ */
+export const verifyResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    SignatureValid: { kind: 'boolean' },
+    SigningAlgorithm: signingAlgorithmSpecShape,
+  },
+};
+
+/**
+ * spec/kms/operations/GenerateMac.yaml:38
+ */
+export const generateMacRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    Message: plaintextTypeShape,
+    KeyId: keyIdTypeShape,
+    MacAlgorithm: macAlgorithmSpecShape,
+    GrantTokens: grantTokenListShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/GenerateMac.yaml:83
+ */
+export const generateMacResponseShape: StructureShape = {
+  kind: 'structure',
+  members: { Mac: ciphertextTypeShape, MacAlgorithm: macAlgorithmSpecShape, KeyId: keyIdTypeShape },
+};
+
+/**
+ * spec/kms/operations/VerifyMac.yaml:37
+ */
+export const verifyMacRequestShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    Message: plaintextTypeShape,
+    KeyId: keyIdTypeShape,
+    MacAlgorithm: macAlgorithmSpecShape,
+    Mac: ciphertextTypeShape,
+    GrantTokens: grantTokenListShape,
+    DryRun: { kind: 'boolean' },
+  },
+};
+
+/**
+ * spec/kms/operations/VerifyMac.yaml:89
+ */
+export const verifyMacResponseShape: StructureShape = {
+  kind: 'structure',
+  members: {
+    KeyId: keyIdTypeShape,
+    MacValid: { kind: 'boolean' },
+    MacAlgorithm: macAlgorithmSpecShape,
+  },
+};

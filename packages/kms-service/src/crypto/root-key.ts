@@ -7,9 +7,13 @@ const saltBytes = 32;
 const saltOffset = 1;
 const ivOffset = saltOffset + saltBytes;
 const headerBytes = ivOffset + ivBytes;
-const sealedBytes = headerBytes + secretKeyBytes + tagBytes;
 
 const sealing = wrappingAlgorithm(1, 'aes-256-gcm', 256, 'trent-kms seal 1 AES-256-GCM', ivOffset);
+
+/** What can be sealed: it shows its bytes for as long as that takes. */
+export interface Sealable {
+  expose<T>(use: (bytes: Buffer) => T): T;
+}
 
 /**
  * The key under which key material is sealed in the store: AES-256-GCM under a key derived for each seal, like a
@@ -23,33 +27,42 @@ export class RootKey {
     this.#secret = SecretKey.take(bytes);
   }
 
-  /** 93 bytes: version, salt, IV, 32 encrypted bytes, tag. */
-  seal(secret: SecretKey, subject: readonly string[]): Uint8Array {
-    const out = Buffer.allocUnsafeSlow(sealedBytes);
-    out[0] = sealVersion;
-    fillRandom(out.subarray(saltOffset, headerBytes));
-    secret.expose((plaintext) => {
+  /** 61 bytes more than the secret: version, salt, IV, encrypted bytes, tag. */
+  seal(secret: Sealable, subject: readonly string[]): Uint8Array {
+    return secret.expose((plaintext) => {
+      const out = Buffer.allocUnsafeSlow(headerBytes + plaintext.length + tagBytes);
+      out[0] = sealVersion;
+      fillRandom(out.subarray(saltOffset, headerBytes));
       sealInto(out.subarray(headerBytes), sealing, this.#secret, {
         context: out.subarray(0, ivOffset),
         iv: out.subarray(ivOffset, headerBytes),
         aad: [out.subarray(0, headerBytes), encodeSubject(subject)],
         plaintext,
       });
+      return out;
     });
-    return out;
   }
 
-  /** `null` where the seal was altered, made for another subject or under another root key. */
+  /** A secret key; `null` where the seal was altered, made for another subject or under another root key. */
   unseal(sealed: Uint8Array, subject: readonly string[]): SecretKey | null {
-    if (sealed.length !== sealedBytes || sealed[0] !== sealVersion) return null;
-    const plaintext = open(sealing, this.#secret, {
+    const plaintext = this.open(sealed, subject);
+    if (plaintext === null || plaintext.length === secretKeyBytes) {
+      return plaintext === null ? null : SecretKey.take(plaintext);
+    }
+    plaintext.fill(0);
+    return null;
+  }
+
+  /** What was sealed, for the caller to overwrite after use; `null` as for `unseal`. */
+  open(sealed: Uint8Array, subject: readonly string[]): Buffer | null {
+    if (sealed.length <= headerBytes + tagBytes || sealed[0] !== sealVersion) return null;
+    return open(sealing, this.#secret, {
       context: sealed.subarray(0, ivOffset),
       iv: sealed.subarray(ivOffset, headerBytes),
       aad: [sealed.subarray(0, headerBytes), encodeSubject(subject)],
-      ciphertext: sealed.subarray(headerBytes, sealedBytes - tagBytes),
-      tag: sealed.subarray(sealedBytes - tagBytes),
+      ciphertext: sealed.subarray(headerBytes, sealed.length - tagBytes),
+      tag: sealed.subarray(sealed.length - tagBytes),
     });
-    return plaintext === null ? null : SecretKey.take(plaintext);
   }
 }
 

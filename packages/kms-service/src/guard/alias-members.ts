@@ -4,6 +4,7 @@ import type { OperationGuard } from '@trent/server-runtime';
 export function aliasMembers({ permissions, keys }: OperationGuard): readonly string[] {
   return unique(
     permissions
+      .filter(({ policy }) => policy !== 'grant')
       .map((permission) => permission.resource)
       .filter((resource) => resource !== '*' && keys.every((key) => key.member !== resource)),
   );

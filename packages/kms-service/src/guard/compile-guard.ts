@@ -4,9 +4,12 @@ import { algorithm } from './checks/algorithm.ts';
 import { ciphertext } from './checks/ciphertext.ts';
 import { dryRun } from './checks/dry-run.ts';
 import { exclusiveMembers } from './checks/exclusive-members.ts';
+import { grantLookup } from './checks/grant-lookup.ts';
+import { grantTerms } from './checks/grant-terms.ts';
 import { identifierForm } from './checks/identifier-form.ts';
 import { incorrectKey } from './checks/incorrect-key.ts';
 import { keyLookup } from './checks/key-lookup.ts';
+import { keyPairSpec } from './checks/key-pair-spec.ts';
 import { keySpec } from './checks/key-spec.ts';
 import { keyState } from './checks/key-state.ts';
 import { keyUsage } from './checks/key-usage.ts';
@@ -19,9 +22,12 @@ const makers: ReadonlyMap<string, CheckMaker> = new Map([
   ['ciphertext', ciphertext],
   ['dry-run', dryRun],
   ['exclusive-members', exclusiveMembers],
+  ['grant-lookup', grantLookup],
+  ['grant-terms', grantTerms],
   ['identifier-form', identifierForm],
   ['incorrect-key', incorrectKey],
   ['key-lookup', keyLookup],
+  ['key-pair-spec', keyPairSpec],
   ['key-spec', keySpec],
   ['key-state', keyState],
   ['key-usage', keyUsage],

@@ -1,18 +1,20 @@
 import type { CallContext } from '@trent/server-runtime';
 import type { Clock } from '../clock.ts';
 import type { Ciphertext } from '../crypto/ciphertext.ts';
+import type { GrantTokens } from '../grants/grant-token.ts';
 import type { KeyDirectory } from '../keys/key-directory.ts';
 import type { KeyIdentifier, UnusableIdentifier } from '../keys/key-identifier.ts';
 import type { KmsKey } from '../keys/kms-key.ts';
 import type { Authorizer } from '../policy/authorizer.ts';
 import type { Principal } from '../principal.ts';
-import type { Scope } from '../store/records.ts';
+import type { GrantRecord, Scope } from '../store/records.ts';
 
 /** What operations work with. */
 export interface Services {
   readonly keys: KeyDirectory;
   readonly authorizer: Authorizer;
   readonly clock: Clock;
+  readonly grantTokens: GrantTokens;
 }
 
 /** One request under way, and what its checks have found so far. */
@@ -28,6 +30,8 @@ export class Invocation<Input = object> {
   readonly keys: Map<string, KmsKey> = new Map();
   /** The ciphertext of the request, where it is of this service. */
   ciphertext: Ciphertext | null = null;
+  /** The grant that the request names; for operations whose checks include `grant-lookup`. */
+  grant: GrantRecord | null = null;
   output: unknown = undefined;
 
   constructor(input: Input, call: CallContext<Principal>, services: Services) {

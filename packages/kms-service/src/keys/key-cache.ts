@@ -1,15 +1,17 @@
-import type { KeyReference, Scope } from '../store/records.ts';
+import type { GrantRecord, KeyReference, Scope } from '../store/records.ts';
 import type { KmsKey } from './kms-key.ts';
 
-/** Keys and aliases held in memory; beyond `capacity` of each, the oldest entry makes room. */
+/** Keys, aliases and the grants of keys held in memory; beyond `capacity` of each, the oldest entry makes room. */
 export class KeyCache {
   readonly #keys: Bounded<KmsKey>;
   readonly #aliases: Bounded<string>;
+  readonly #grants: Bounded<readonly GrantRecord[]>;
   #generation = 0;
 
   constructor(capacity: number) {
     this.#keys = new Bounded(capacity);
     this.#aliases = new Bounded(capacity);
+    this.#grants = new Bounded(capacity);
   }
 
   /**
@@ -36,6 +38,19 @@ export class KeyCache {
     this.#keys.drop(`${region}/${keyId}`);
   }
 
+  /** Every grant of a key. */
+  grants({ region, keyId }: KeyReference): readonly GrantRecord[] | undefined {
+    return this.#grants.get(`${region}/${keyId}`);
+  }
+
+  putGrants({ region, keyId }: KeyReference, grants: readonly GrantRecord[]): void {
+    this.#grants.put(`${region}/${keyId}`, grants);
+  }
+
+  dropGrants({ region, keyId }: KeyReference): void {
+    this.#grants.drop(`${region}/${keyId}`);
+  }
+
   /** The key ID that an alias points to. */
   alias({ accountId, region }: Scope, name: string): string | undefined {
     return this.#aliases.get(`${accountId}/${region}/${name}`);
@@ -53,6 +68,7 @@ export class KeyCache {
     this.#generation += 1;
     this.#keys.clear();
     this.#aliases.clear();
+    this.#grants.clear();
   }
 }
 

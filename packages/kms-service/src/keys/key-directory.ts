@@ -1,26 +1,30 @@
-import type { BackingKey } from '../crypto/backing-key.ts';
 import type { RootKey } from '../crypto/root-key.ts';
 import type { Clock } from '../clock.ts';
-import type { AliasOutcome, KeyStore } from '../store/key-store.ts';
+import type { AliasOutcome, GrantOutcome, KeyStore } from '../store/key-store.ts';
 import type {
   AliasRecord,
+  GrantFilter,
+  GrantRecord,
+  KeyChange,
   KeyReference,
-  KeyStateChange,
   PageRequest,
   Scope,
 } from '../store/records.ts';
 import { KeyCache } from './key-cache.ts';
-import { newKeyMaterial, openKeyMaterial } from './key-material.ts';
-import { KmsKey, type KeyFacts } from './kms-key.ts';
+import { newKeyMaterial, openKeyMaterial, type KeyMaterial } from './key-material.ts';
+import { KmsKey, rotationOf, type KeyFacts } from './kms-key.ts';
 import { StaleError } from './stale-error.ts';
 
 /** Quota of the service: aliases of one key. */
 export const aliasesPerKey = 50;
 
+/** Quota of the service: grants of one key. */
+export const grantsPerKey = 50_000;
+
 /** A new key as far as the caller has a say in it. */
 export type NewKey = Omit<
   KeyFacts,
-  'revision' | 'createdAt' | 'deletionDate' | 'currentMaterialId'
+  'revision' | 'createdAt' | 'deletionDate' | 'currentMaterialId' | 'rotation' | 'rotations'
 >;
 
 export interface KeyDirectoryOptions {
@@ -64,31 +68,45 @@ export class KeyDirectory {
 
   async createKey(key: NewKey): Promise<KmsKey> {
     const createdAt = this.#clock();
-    const { record, backingKey } = newKeyMaterial(key, this.#rootKey, createdAt);
+    const { record, material } = await newKeyMaterial(key, this.#rootKey, createdAt);
     const facts: KeyFacts = {
       ...key,
       revision: 1,
       createdAt,
       deletionDate: null,
       currentMaterialId: record.materialId,
+      rotation: null,
+      rotations: [rotationOf(record)],
     };
     await this.#store.createKey({ ...facts, materials: [record] });
-    const created = new KmsKey(facts, new Map([[backingKey.materialId, backingKey]]));
+    const created = new KmsKey(facts, new Map([[record.materialId, material]]));
     this.#cache.putKey(created);
     return created;
   }
 
   /** Throws StaleError where `key` is not what the store has now. */
-  async changeKeyState(key: KmsKey, change: KeyStateChange): Promise<KmsKey> {
-    return this.#change(async () => {
-      if (!(await this.#store.changeKeyState(key.facts, key.facts.revision, change))) {
-        this.#cache.dropKey(key.facts);
-        throw new StaleError();
-      }
-      const changed = key.changed(change);
-      this.#cache.putKey(changed);
-      return changed;
-    });
+  async changeKey(key: KmsKey, change: Omit<KeyChange, 'material'>): Promise<KmsKey> {
+    return this.#changeKey(key, change, null);
+  }
+
+  /** Gives the key new material, with which it wraps from now on. Throws StaleError as `changeKey` does. */
+  async rotateKey(
+    key: KmsKey,
+    rotationType: 'AUTOMATIC' | 'ON_DEMAND',
+    change: Omit<KeyChange, 'material'> = {},
+  ): Promise<KmsKey> {
+    const { record, material } = await newKeyMaterial(
+      key.facts,
+      this.#rootKey,
+      this.#clock(),
+      rotationType,
+    );
+    return this.#changeKey(key, { ...change, material: record }, material);
+  }
+
+  /** Keys whose automatic rotation is due. */
+  async listDueRotations(limit: number): Promise<readonly KeyReference[]> {
+    return this.#store.listDueRotations(this.#clock(), limit);
   }
 
   async listKeyIds(scope: Scope, page: PageRequest): Promise<readonly string[]> {
@@ -148,6 +166,56 @@ export class KeyDirectory {
     return this.#store.listAliases(scope, target?.facts.keyId ?? null, page, this.#clock());
   }
 
+  /** Every grant of a key. */
+  grantsOfKey(key: KmsKey): readonly GrantRecord[] | Promise<readonly GrantRecord[]> {
+    return this.#cache.grants(key.facts) ?? this.#loadGrants(key.facts);
+  }
+
+  async findGrant(key: KmsKey, grantId: string): Promise<GrantRecord | null> {
+    return this.#store.findGrant(key.facts, grantId);
+  }
+
+  /** Throws StaleError where `key` is not what the store has now. */
+  async createGrant(
+    grant: GrantRecord,
+    key: KmsKey,
+  ): Promise<Exclude<GrantOutcome, { outcome: 'stale' }>> {
+    return this.#change(async () => {
+      const created = await this.#store.createGrant(grant, key.facts, grantsPerKey);
+      this.#cache.dropGrants(key.facts);
+      if (created.outcome === 'stale') {
+        this.#cache.dropKey(key.facts);
+        throw new StaleError();
+      }
+      return created as Exclude<GrantOutcome, { outcome: 'stale' }>;
+    });
+  }
+
+  /** False where there is none. */
+  async deleteGrant(key: KmsKey, grantId: string): Promise<boolean> {
+    return this.#change(async () => {
+      const removed = await this.#store.deleteGrant(key.facts, grantId);
+      this.#cache.dropGrants(key.facts);
+      return removed;
+    });
+  }
+
+  async listGrants(
+    key: KmsKey,
+    filter: GrantFilter,
+    page: PageRequest,
+  ): Promise<readonly GrantRecord[]> {
+    return this.#store.listGrants(key.facts, filter, page);
+  }
+
+  async listRetirableGrants(
+    region: string,
+    retiring: string,
+    page: PageRequest,
+  ): Promise<readonly GrantRecord[]> {
+    return this.#store.listRetirableGrants(region, retiring, page, this.#clock());
+  }
+
   /** Removes the keys whose deletion date has come; answers how many. */
   async sweep(): Promise<number> {
     const removed = await this.#store.deleteDueKeys(this.#clock(), 100);
@@ -156,7 +224,7 @@ export class KeyDirectory {
     return removed.length;
   }
 
-  /** Removes all keys and aliases. */
+  /** Removes all keys, aliases and grants. */
   async clear(): Promise<void> {
     await this.#change(() => this.#store.clear());
     this.#cache.clear();
@@ -166,12 +234,13 @@ export class KeyDirectory {
     const generation = this.#cache.generation;
     const record = await this.#store.findKey(key);
     if (record === null) return null;
-    const { materials, ...facts } = record;
-    const backingKeys = new Map<string, BackingKey>();
+    const { materials, ...rest } = record;
+    const facts: KeyFacts = { ...rest, rotations: materials.map(rotationOf) };
+    const opened = new Map<string, KeyMaterial>();
     for (const material of materials) {
-      backingKeys.set(material.materialId, openKeyMaterial(key, material, this.#rootKey));
+      opened.set(material.materialId, openKeyMaterial(facts, material, this.#rootKey));
     }
-    const loaded = new KmsKey(facts, backingKeys);
+    const loaded = new KmsKey(facts, opened);
     if (loaded.isGone(this.#clock())) return this.#bury();
     if (generation === this.#cache.generation) this.#cache.putKey(loaded);
     return loaded;
@@ -185,6 +254,25 @@ export class KeyDirectory {
       this.#cache.putAlias(scope, name, alias.targetKeyId);
     }
     return this.findKey({ region: scope.region, keyId: alias.targetKeyId });
+  }
+
+  async #loadGrants(key: KeyReference): Promise<readonly GrantRecord[]> {
+    const generation = this.#cache.generation;
+    const grants = await this.#store.grantsOfKey(key);
+    if (generation === this.#cache.generation) this.#cache.putGrants(key, grants);
+    return grants;
+  }
+
+  async #changeKey(key: KmsKey, change: KeyChange, added: KeyMaterial | null): Promise<KmsKey> {
+    return this.#change(async () => {
+      if (!(await this.#store.changeKey(key.facts, key.facts.revision, change))) {
+        this.#cache.dropKey(key.facts);
+        throw new StaleError();
+      }
+      const changed = key.changed(change, added);
+      this.#cache.putKey(changed);
+      return changed;
+    });
   }
 
   /** A key was found after its deletion date. */

@@ -1,38 +1,80 @@
+import { KeyPair } from '../crypto/asymmetric/key-pair.ts';
+import { isKeyPairSpec } from '../crypto/asymmetric/key-pair-kinds.ts';
 import { BackingKey } from '../crypto/backing-key.ts';
 import { algorithmOfPartition } from '../crypto/ciphertext.ts';
+import { isMacKeySpec, MacKey } from '../crypto/mac-key.ts';
 import { randomBytes } from '../crypto/random.ts';
-import type { RootKey } from '../crypto/root-key.ts';
+import type { RootKey, Sealable } from '../crypto/root-key.ts';
 import { SecretKey } from '../crypto/secret-key.ts';
 import type { KeyReference, MaterialRecord } from '../store/records.ts';
 import { partitionOf } from './arn.ts';
 
-/** New random key material of a KMS key: its record, and itself ready to use. */
-export function newKeyMaterial(
-  key: KeyReference,
+/** Key material ready to use, of the kind that the key spec asks for. */
+export type KeyMaterial = BackingKey | KeyPair | MacKey;
+
+/** What of a key its material depends on. */
+export interface MaterialOwner extends KeyReference {
+  readonly spec: string;
+}
+
+/** Key material with its record for the store. */
+export interface NewMaterial {
+  readonly record: MaterialRecord;
+  readonly material: KeyMaterial;
+}
+
+/** New random key material of a KMS key. A key pair is made in a thread of its own. */
+export async function newKeyMaterial(
+  key: MaterialOwner,
   rootKey: RootKey,
   createdAt: Date,
-): { readonly record: MaterialRecord; readonly backingKey: BackingKey } {
+  rotationType: string | null = null,
+): Promise<NewMaterial> {
   const materialId = randomBytes(32).toString('hex');
-  const secret = SecretKey.generate();
+  const { secret, material } = await generate(key, materialId);
   return {
-    record: { materialId, sealed: rootKey.seal(secret, subject(key, materialId)), createdAt },
-    backingKey: backingKey(key, materialId, secret),
+    record: {
+      materialId,
+      sealed: rootKey.seal(secret, subject(key, materialId)),
+      publicKey: material instanceof KeyPair ? material.publicKeyInfo : null,
+      createdAt,
+      rotationType,
+    },
+    material,
   };
 }
 
 /** Throws where the record was altered or moved from another key: the store cannot be trusted then. */
 export function openKeyMaterial(
-  key: KeyReference,
+  key: MaterialOwner,
   { materialId, sealed }: MaterialRecord,
   rootKey: RootKey,
-): BackingKey {
-  const secret = rootKey.unseal(sealed, subject(key, materialId));
-  if (secret === null) {
+): KeyMaterial {
+  const bytes = rootKey.open(sealed, subject(key, materialId));
+  if (bytes === null) {
     throw new Error(
       `key material ${materialId} of key ${key.keyId} in ${key.region} does not open under the root key: its record in the store was altered`,
     );
   }
-  return backingKey(key, materialId, secret);
+  if (isKeyPairSpec(key.spec)) return KeyPair.take(key.spec, bytes);
+  if (isMacKeySpec(key.spec)) return MacKey.take(key.spec, bytes);
+  return backingKey(key, materialId, SecretKey.take(bytes));
+}
+
+async function generate(
+  key: MaterialOwner,
+  materialId: string,
+): Promise<{ readonly secret: Sealable; readonly material: KeyMaterial }> {
+  if (isKeyPairSpec(key.spec)) {
+    const pair = await KeyPair.generate(key.spec);
+    return { secret: pair, material: pair };
+  }
+  if (isMacKeySpec(key.spec)) {
+    const macKey = MacKey.generate(key.spec);
+    return { secret: macKey, material: macKey };
+  }
+  const secret = SecretKey.generate();
+  return { secret, material: backingKey(key, materialId, secret) };
 }
 
 function backingKey({ keyId, region }: KeyReference, id: string, secret: SecretKey): BackingKey {

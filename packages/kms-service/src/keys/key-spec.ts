@@ -5,13 +5,6 @@ export const defaultAlgorithm = 'SYMMETRIC_DEFAULT';
 
 const rules: ReadonlyMap<string, KeySpecRules> = new Map(Object.entries(keySpecs));
 
-/** The key specs that this service can make keys of. */
-const supported: ReadonlySet<string> = new Set(['SYMMETRIC_DEFAULT']);
-
-export function isSupportedSpec(spec: string): boolean {
-  return supported.has(spec);
-}
-
 /** The algorithms of keys of this spec and usage; none where the API does not have the pair. */
 export function algorithmsOf(spec: string, usage: string): readonly string[] {
   return rules.get(spec)?.usages[usage] ?? [];

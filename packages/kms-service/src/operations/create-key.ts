@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal } from '../guard/refusal.ts';
 import { partitionOf } from '../keys/arn.ts';
-import { isCompatible, isInPartition, isSupportedSpec } from '../keys/key-spec.ts';
+import { isCompatible, isInPartition } from '../keys/key-spec.ts';
 import type { Handler, InputOf } from './handler.ts';
 import { keyMetadata } from './key-metadata.ts';
 import { readKeyPolicy } from './key-policy.ts';
@@ -17,7 +17,7 @@ export const createKey: Handler<'createKey'> = async ({ input, scope, services }
   }
   const tags = readTags(input.Tags);
   const policy = readKeyPolicy(input.Policy, scope);
-  refuseUnsupported(spec, input);
+  refuseUnsupported(input);
   const key = await services.keys.createKey({
     ...scope,
     keyId: randomUUID(),
@@ -44,7 +44,7 @@ function readUsage(spec: string, given: string | undefined): string {
 }
 
 /** What the API has and this service does not make, after the rules of the API itself. */
-function refuseUnsupported(spec: string, input: InputOf<'createKey'>): void {
+function refuseUnsupported(input: InputOf<'createKey'>): void {
   const unsupported =
     input.CustomKeyStoreId !== undefined
       ? 'CustomKeyStoreId'
@@ -54,8 +54,6 @@ function refuseUnsupported(spec: string, input: InputOf<'createKey'>): void {
           ? `Origin ${input.Origin}`
           : input.MultiRegion === true
             ? 'MultiRegion'
-            : isSupportedSpec(spec)
-              ? null
-              : `KeySpec ${spec}`;
+            : null;
   if (unsupported !== null) throw refusal('not-supported', { value: unsupported });
 }

@@ -2,7 +2,6 @@ import { randomBytes } from '../crypto/random.ts';
 import type { Invocation } from '../guard/invocation.ts';
 import { contextBytes } from './context-bytes.ts';
 import type { Handler, InputOf } from './handler.ts';
-import { wrappingKey } from './wrapping-key.ts';
 
 type DataKeyMethod = 'generateDataKey' | 'generateDataKeyWithoutPlaintext';
 
@@ -29,7 +28,7 @@ function makeDataKey<Method extends DataKeyMethod>(
 } {
   const { EncryptionContext, KeySpec, NumberOfBytes } = invocation.input;
   const key = invocation.key('KeyId');
-  const backingKey = wrappingKey(key);
+  const backingKey = key.currentBackingKey;
   const context = contextBytes(EncryptionContext);
   const length = KeySpec === undefined ? NumberOfBytes : bytesOfSpec[KeySpec];
   if (length === undefined) throw new Error(`the length of a data key ${KeySpec} is not known`);

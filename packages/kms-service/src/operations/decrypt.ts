@@ -1,20 +1,24 @@
-import { refusal } from '../guard/refusal.ts';
 import { defaultAlgorithm } from '../keys/key-spec.ts';
-import { contextBytes } from './context-bytes.ts';
+import { decryptUnder } from './decrypt-under.ts';
 import type { Handler } from './handler.ts';
+import { ignoresCiphertext } from './ignores-ciphertext.ts';
 
 export const decrypt: Handler<'decrypt'> = (invocation) => {
-  const { ciphertext, input } = invocation;
+  const { ciphertext: parsed, input } = invocation;
   const key = invocation.key('KeyId');
-  const context = contextBytes(input.EncryptionContext);
-  // A dry run without ciphertext: the check of it has seen to that, and the dry run's own answer comes next.
-  if (ciphertext === null) return { KeyId: key.arn, EncryptionAlgorithm: defaultAlgorithm };
-  const plaintext = key.backingKey(ciphertext.materialId)?.unwrap(ciphertext, context) ?? null;
-  if (plaintext === null) throw refusal('invalid-ciphertext');
+  const algorithm = input.EncryptionAlgorithm ?? defaultAlgorithm;
+  const told = { KeyId: key.arn, EncryptionAlgorithm: algorithm };
+  // The dry run's own answer comes next.
+  if (ignoresCiphertext(input)) return told;
+  const { plaintext, materialId } = decryptUnder(
+    key,
+    algorithm,
+    { blob: input.CiphertextBlob!, parsed },
+    input.EncryptionContext,
+  );
   return {
-    KeyId: key.arn,
+    ...told,
     Plaintext: plaintext,
-    EncryptionAlgorithm: defaultAlgorithm,
-    KeyMaterialId: ciphertext.materialId,
+    ...(materialId === null ? {} : { KeyMaterialId: materialId }),
   };
 };

@@ -1,15 +1,14 @@
 import { defaultAlgorithm } from '../keys/key-spec.ts';
-import { contextBytes } from './context-bytes.ts';
+import { encryptUnder } from './encrypt-under.ts';
 import type { Handler } from './handler.ts';
-import { wrappingKey } from './wrapping-key.ts';
 
 export const encrypt: Handler<'encrypt'> = (invocation) => {
-  const { EncryptionContext, Plaintext } = invocation.input;
+  const { EncryptionAlgorithm, EncryptionContext, Plaintext } = invocation.input;
   const key = invocation.key('KeyId');
-  const backingKey = wrappingKey(key);
+  const algorithm = EncryptionAlgorithm ?? defaultAlgorithm;
   return {
-    CiphertextBlob: backingKey.wrap(Plaintext, contextBytes(EncryptionContext)),
+    CiphertextBlob: encryptUnder(key, algorithm, Plaintext, EncryptionContext),
     KeyId: key.arn,
-    EncryptionAlgorithm: defaultAlgorithm,
+    EncryptionAlgorithm: algorithm,
   };
 };

@@ -12,7 +12,7 @@ export const scheduleKeyDeletion: Handler<'scheduleKeyDeletion'> = async (invoca
   if (days < minWindowDays || days > maxWindowDays) throw refusal('deletion-window', { days });
   const deletionDate = new Date(services.clock().getTime() + days * dayMs);
   const key = invocation.key('KeyId');
-  await services.keys.changeKeyState(key, { state: 'PendingDeletion', deletionDate });
+  await services.keys.changeKey(key, { state: 'PendingDeletion', deletionDate });
   return {
     KeyId: key.arn,
     DeletionDate: deletionDate,
@@ -23,6 +23,6 @@ export const scheduleKeyDeletion: Handler<'scheduleKeyDeletion'> = async (invoca
 
 export const cancelKeyDeletion: Handler<'cancelKeyDeletion'> = async (invocation) => {
   const key = invocation.key('KeyId');
-  await invocation.services.keys.changeKeyState(key, { state: 'Disabled', deletionDate: null });
+  await invocation.services.keys.changeKey(key, { state: 'Disabled', deletionDate: null });
   return { KeyId: key.arn };
 };

@@ -1,4 +1,4 @@
-import { algorithmsOf } from '../keys/key-spec.ts';
+import { algorithmsOf, typeOfSpec } from '../keys/key-spec.ts';
 import type { KmsKey } from '../keys/kms-key.ts';
 import type { OutputOf } from './handler.ts';
 
@@ -17,12 +17,14 @@ export function keyMetadata({ arn, facts }: KmsKey): KeyMetadata {
     AWSAccountId: facts.accountId,
     Arn: arn,
     CreationDate: facts.createdAt,
-    ...(facts.currentMaterialId === null ? {} : { CurrentKeyMaterialId: facts.currentMaterialId }),
+    ...(facts.currentMaterialId === null || typeOfSpec(facts.spec) !== 'symmetric'
+      ? {}
+      : { CurrentKeyMaterialId: facts.currentMaterialId }),
     CustomerMasterKeySpec: facts.spec,
     ...(facts.deletionDate === null ? {} : { DeletionDate: facts.deletionDate }),
     Description: facts.description,
     Enabled: facts.state === 'Enabled',
-    ...algorithmMember(facts.usage, algorithmsOf(facts.spec, facts.usage)),
+    ...algorithmMember(facts),
     KeyId: facts.keyId,
     KeyManager: 'CUSTOMER',
     KeySpec: facts.spec,
@@ -35,7 +37,8 @@ export function keyMetadata({ arn, facts }: KmsKey): KeyMetadata {
   return metadata as KeyMetadata;
 }
 
-function algorithmMember(usage: string, algorithms: readonly string[]): object {
+/** The algorithms of a key, under the member that its usage has for them. */
+export function algorithmMember({ spec, usage }: KmsKey['facts']): object {
   const member = memberOfUsage[usage];
-  return member === undefined ? {} : { [member]: algorithms };
+  return member === undefined ? {} : { [member]: algorithmsOf(spec, usage) };
 }

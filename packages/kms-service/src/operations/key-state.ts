@@ -8,5 +8,5 @@ export const disableKey: Handler<'disableKey'> = (invocation) => bringInto('Disa
 async function bringInto(state: string, invocation: Invocation): Promise<void> {
   const key = invocation.key('KeyId');
   if (key.facts.state === state) return;
-  await invocation.services.keys.changeKeyState(key, { state, deletionDate: null });
+  await invocation.services.keys.changeKey(key, { state, deletionDate: null });
 }

@@ -14,3 +14,15 @@ export function readTags(
   if (tags.some((tag) => /^aws:/i.test(tag.TagKey))) throw refusal('tags-reserved');
   return tags.map((tag) => ({ key: tag.TagKey, value: tag.TagValue }));
 }
+
+/**
+ * Tags with others added, which replace those of the same key. Throws TagException where that makes too many.
+ */
+export function mergeTags(
+  present: readonly TagRecord[],
+  added: readonly TagRecord[],
+): readonly TagRecord[] {
+  const values = new Map([...present, ...added].map((tag) => [tag.key, tag.value]));
+  if (values.size > tagsPerKey) throw refusal('tags-too-many');
+  return [...values].map(([key, value]) => ({ key, value }));
+}

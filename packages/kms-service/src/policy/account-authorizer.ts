@@ -1,12 +1,23 @@
+import { mayRetire, permits } from '../grants/permits.ts';
 import type { AuthorizationRequest, Authorizer, Verdict } from './authorizer.ts';
 
 /**
  * What the default key policy says, every principal of an account being its administrator: callers of the resource's
- * own account are allowed, others are not. There are no grants yet, so there is no grant token either.
+ * own account are allowed; others need a grant.
  */
 export const accountAuthorizer: Authorizer = {
-  authorize({ principal, accountId, grantTokens }: AuthorizationRequest): Verdict {
-    if (principal.accountId !== accountId) return 'no-resource-policy';
-    return grantTokens.length > 0 ? 'invalid-grant-token' : 'allowed';
+  authorize(request: AuthorizationRequest): Verdict | Promise<Verdict> {
+    const { principal, accountId, policy, grant, key, grants } = request;
+    if (policy === 'grant') {
+      return grant !== null && mayRetire(grant, principal) ? 'allowed' : 'no-resource-policy';
+    }
+    if (principal.accountId === accountId) return 'allowed';
+    if (key === null) return 'no-resource-policy';
+    const found = grants();
+    const settle = (all: AuthorizationGrants): Verdict =>
+      all.some((one) => permits(one, request)) ? 'allowed' : 'no-resource-policy';
+    return found instanceof Promise ? found.then(settle) : settle(found);
   },
 };
+
+type AuthorizationGrants = Awaited<ReturnType<AuthorizationRequest['grants']>>;

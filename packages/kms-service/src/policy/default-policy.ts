@@ -1,6 +1,23 @@
 import { partitionOf } from '../keys/arn.ts';
 import type { Scope } from '../store/records.ts';
 
+/** The policy that a key gets by default: the account decides by its IAM policies. */
+export function defaultPolicyText({ accountId, region }: Scope): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Id: 'key-default-1',
+    Statement: [
+      {
+        Sid: 'Enable IAM User Permissions',
+        Effect: 'Allow',
+        Principal: { AWS: `arn:${partitionOf(region)}:iam::${accountId}:root` },
+        Action: 'kms:*',
+        Resource: '*',
+      },
+    ],
+  });
+}
+
 /** Versions of the policy language; the older one is meant where none is given. They differ in variables only. */
 const versions: readonly unknown[] = ['2012-10-17', '2008-10-17', undefined];
 

@@ -1,8 +1,10 @@
 import type {
   AliasRecord,
+  GrantFilter,
+  GrantRecord,
+  KeyChange,
   KeyRecord,
   KeyReference,
-  KeyStateChange,
   PageRequest,
   Scope,
 } from './records.ts';
@@ -10,13 +12,17 @@ import type {
 /** `stale`: the key named changed or went since it was read; read it again and decide again. */
 export type AliasOutcome = 'done' | 'exists' | 'missing' | 'limit' | 'stale';
 
-/** The key that an alias is to point to, as it was when that was decided. */
-export interface AliasTarget extends KeyReference {
+export type GrantOutcome =
+  | { readonly outcome: 'done' | 'limit' | 'stale' }
+  | { readonly outcome: 'existing'; readonly grant: GrantRecord };
+
+/** A key as it was when something was decided about it. */
+export interface KeyRevision extends KeyReference {
   readonly revision: number;
 }
 
 /**
- * Where keys and aliases last. Each method is one whole transaction: it happens or it does not, and what it answers is
+ * Where keys, aliases and grants last. Each method is one whole transaction: it happens or it does not, and what it answers is
  * durable. A store knows nothing of key material but sealed bytes.
  */
 export interface KeyStore {
@@ -32,23 +38,26 @@ export interface KeyStore {
   findKey(key: KeyReference): Promise<KeyRecord | null>;
 
   /** False, and nothing done, where the key is gone or no longer has that revision; else its revision is one more. */
-  changeKeyState(key: KeyReference, revision: number, change: KeyStateChange): Promise<boolean>;
+  changeKey(key: KeyReference, revision: number, change: KeyChange): Promise<boolean>;
 
   /** Key IDs in ascending order, without those whose deletion date has come. */
   listKeyIds(scope: Scope, page: PageRequest, now: Date): Promise<readonly string[]>;
 
   /**
-   * Removes, for ever and with material, tags and aliases, every key whose deletion date has come, in batches of at
+   * Removes, for ever and with material, tags, aliases and grants, every key whose deletion date has come, in batches of at
    * most `limit`; answers those that it removed.
    */
   deleteDueKeys(now: Date, limit: number): Promise<readonly KeyReference[]>;
+
+  /** Enabled keys whose next automatic rotation is due, at most `limit`. */
+  listDueRotations(now: Date, limit: number): Promise<readonly KeyReference[]>;
 
   findAlias(scope: Scope, name: string): Promise<AliasRecord | null>;
 
   /** `exists`, `limit` (the key has `aliasesPerKey` already), `stale` or `done`. */
   createAlias(
     alias: AliasRecord,
-    target: AliasTarget,
+    target: KeyRevision,
     aliasesPerKey: number,
   ): Promise<AliasOutcome>;
 
@@ -59,7 +68,7 @@ export interface KeyStore {
   updateAlias(
     alias: AliasRecord,
     from: string,
-    target: AliasTarget,
+    target: KeyRevision,
     aliasesPerKey: number,
   ): Promise<AliasOutcome>;
 
@@ -74,7 +83,39 @@ export interface KeyStore {
     now: Date,
   ): Promise<readonly AliasRecord[]>;
 
-  /** Removes all keys and aliases, for ever. */
+  /**
+   * Adds a grant to the key as it was when that was decided. A grant with a name is made once: where the key has one
+   * with the same name and terms, that one is answered as `existing` and nothing is done.
+   */
+  createGrant(grant: GrantRecord, target: KeyRevision, grantsPerKey: number): Promise<GrantOutcome>;
+
+  findGrant(key: KeyReference, grantId: string): Promise<GrantRecord | null>;
+
+  /** Every grant of a key, in no particular order. */
+  grantsOfKey(key: KeyReference): Promise<readonly GrantRecord[]>;
+
+  /** In ascending order of grant IDs. */
+  listGrants(
+    key: KeyReference,
+    filter: GrantFilter,
+    page: PageRequest,
+  ): Promise<readonly GrantRecord[]>;
+
+  /**
+   * The grants in a Region with this retiring principal, or service, in ascending order of `grantId`; none of keys
+   * whose deletion date has come.
+   */
+  listRetirableGrants(
+    region: string,
+    retiring: string,
+    page: PageRequest,
+    now: Date,
+  ): Promise<readonly GrantRecord[]>;
+
+  /** False where there is none. */
+  deleteGrant(key: KeyReference, grantId: string): Promise<boolean>;
+
+  /** Removes all keys, aliases and grants, for ever. */
   clear(): Promise<void>;
 
   /** Nothing may be called afterwards. */

@@ -21,7 +21,17 @@ export interface MaterialRecord {
   /** 64 lower-case hexadecimal digits. */
   readonly materialId: string;
   readonly sealed: Uint8Array;
+  /** DER SubjectPublicKeyInfo where the material is a key pair. */
+  readonly publicKey: Uint8Array | null;
   readonly createdAt: Date;
+  /** The rotation that made it: `AUTOMATIC`, `ON_DEMAND`; `null` for the first material of a key. */
+  readonly rotationType: string | null;
+}
+
+/** Automatic rotation. */
+export interface RotationSchedule {
+  readonly periodInDays: number;
+  readonly nextAt: Date;
 }
 
 /** Words of the API, kept as they are: key states, specs, usages and origins gain members over time. */
@@ -39,6 +49,8 @@ export interface KeyRecord extends KeyReference, Scope {
   /** When a key that is pending deletion goes. */
   readonly deletionDate: Date | null;
   readonly currentMaterialId: string | null;
+  /** `null` where automatic rotation is off. */
+  readonly rotation: RotationSchedule | null;
   /** Oldest first. */
   readonly materials: readonly MaterialRecord[];
   /** In the order they were set. */
@@ -53,10 +65,49 @@ export interface AliasRecord extends Scope {
   readonly updatedAt: Date;
 }
 
-/** The members of a key that a change of state touches. */
-export interface KeyStateChange {
-  readonly state: string;
-  readonly deletionDate: Date | null;
+/** What becomes of a key in one step; a member that is left out stays as it is. */
+export interface KeyChange {
+  readonly state?: string;
+  readonly deletionDate?: Date | null;
+  readonly description?: string;
+  readonly policy?: string | null;
+  /** All of them. */
+  readonly tags?: readonly TagRecord[];
+  readonly rotation?: RotationSchedule | null;
+  /** A further material, current from now on. */
+  readonly material?: MaterialRecord;
+}
+
+/** What a request must be like for a grant to permit it; `null` where it may be like anything. */
+export interface GrantConstraintsRecord {
+  readonly encryptionContextSubset: Readonly<Record<string, string>> | null;
+  readonly encryptionContextEquals: Readonly<Record<string, string>> | null;
+  readonly sourceArn: string | null;
+}
+
+export interface GrantRecord extends KeyReference {
+  /** 64 lower-case hexadecimal digits. */
+  readonly grantId: string;
+  readonly name: string | null;
+  /** The account that made the grant. */
+  readonly issuingAccount: string;
+  /** ARN of a principal, or the name of a service where `isGranteeService`. */
+  readonly grantee: string;
+  readonly isGranteeService: boolean;
+  /** ARN of a principal, or the name of a service where `isRetiringService`; `null` for none. */
+  readonly retiring: string | null;
+  readonly isRetiringService: boolean;
+  /** Names of operations, in the order they were given. */
+  readonly operations: readonly string[];
+  readonly constraints: GrantConstraintsRecord;
+  readonly createdAt: Date;
+}
+
+/** Which grants of a key; a member that is left out lets all pass. */
+export interface GrantFilter {
+  readonly grantId?: string;
+  /** As `grantee` of the record. */
+  readonly grantee?: string;
 }
 
 /** One page of a list in the order of its keys: what comes after `after`, at most `limit` entries. */

@@ -17,7 +17,33 @@ export type KmsOperationName =
   | 'CreateAlias'
   | 'UpdateAlias'
   | 'DeleteAlias'
-  | 'ListAliases';
+  | 'ListAliases'
+  | 'GenerateDataKeyPair'
+  | 'GenerateDataKeyPairWithoutPlaintext'
+  | 'ReEncrypt'
+  | 'GenerateRandom'
+  | 'UpdateKeyDescription'
+  | 'GetKeyPolicy'
+  | 'PutKeyPolicy'
+  | 'ListKeyPolicies'
+  | 'CreateGrant'
+  | 'ListGrants'
+  | 'ListRetirableGrants'
+  | 'RetireGrant'
+  | 'RevokeGrant'
+  | 'TagResource'
+  | 'UntagResource'
+  | 'ListResourceTags'
+  | 'EnableKeyRotation'
+  | 'DisableKeyRotation'
+  | 'GetKeyRotationStatus'
+  | 'RotateKeyOnDemand'
+  | 'ListKeyRotations'
+  | 'GetPublicKey'
+  | 'Sign'
+  | 'Verify'
+  | 'GenerateMac'
+  | 'VerifyMac';
 
 /**
  * Codes of errors that any operation may answer.
@@ -65,6 +91,10 @@ export type KmsErrorCode =
   | 'InvalidMarkerException'
   | 'AlreadyExistsException'
   | 'InvalidAliasNameException'
+  | 'KMSInvalidSignatureException'
+  | 'KMSInvalidMacException'
+  | 'InvalidGrantIdException'
+  | 'ConflictException'
   | 'ValidationException'
   | 'AccessDeniedException'
   | 'SerializationException'
@@ -295,5 +325,404 @@ export type ListAliasesErrorCode =
   | 'InvalidArnException'
   | 'NotFoundException'
   | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GenerateDataKeyPair may answer.
+ *
+ * spec/kms/operations/GenerateDataKeyPair.yaml:2
+ */
+export type GenerateDataKeyPairErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GenerateDataKeyPairWithoutPlaintext may answer.
+ *
+ * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:2
+ */
+export type GenerateDataKeyPairWithoutPlaintextErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that ReEncrypt may answer.
+ *
+ * spec/kms/operations/ReEncrypt.yaml:2
+ */
+export type ReEncryptErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidCiphertextException'
+  | 'IncorrectKeyException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GenerateRandom may answer.
+ *
+ * spec/kms/operations/GenerateRandom.yaml:2
+ */
+export type GenerateRandomErrorCode =
+  | 'UnsupportedOperationException'
+  | 'CustomKeyStoreNotFoundException'
+  | 'CustomKeyStoreInvalidStateException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that UpdateKeyDescription may answer.
+ *
+ * spec/kms/operations/UpdateKeyDescription.yaml:2
+ */
+export type UpdateKeyDescriptionErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GetKeyPolicy may answer.
+ *
+ * spec/kms/operations/GetKeyPolicy.yaml:2
+ */
+export type GetKeyPolicyErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that PutKeyPolicy may answer.
+ *
+ * spec/kms/operations/PutKeyPolicy.yaml:2
+ */
+export type PutKeyPolicyErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'MalformedPolicyDocumentException'
+  | 'UnsupportedOperationException'
+  | 'LimitExceededException'
+  | 'KMSInvalidStateException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that ListKeyPolicies may answer.
+ *
+ * spec/kms/operations/ListKeyPolicies.yaml:2
+ */
+export type ListKeyPoliciesErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that CreateGrant may answer.
+ *
+ * spec/kms/operations/CreateGrant.yaml:2
+ */
+export type CreateGrantErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidArnException'
+  | 'InvalidGrantTokenException'
+  | 'LimitExceededException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that ListGrants may answer.
+ *
+ * spec/kms/operations/ListGrants.yaml:2
+ */
+export type ListGrantsErrorCode =
+  | 'NotFoundException'
+  | 'InvalidMarkerException'
+  | 'InvalidGrantIdException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that ListRetirableGrants may answer.
+ *
+ * spec/kms/operations/ListRetirableGrants.yaml:2
+ */
+export type ListRetirableGrantsErrorCode =
+  | 'InvalidMarkerException'
+  | 'InvalidArnException'
+  | 'NotFoundException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that RetireGrant may answer.
+ *
+ * spec/kms/operations/RetireGrant.yaml:2
+ */
+export type RetireGrantErrorCode =
+  | 'InvalidArnException'
+  | 'InvalidGrantTokenException'
+  | 'InvalidGrantIdException'
+  | 'NotFoundException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that RevokeGrant may answer.
+ *
+ * spec/kms/operations/RevokeGrant.yaml:2
+ */
+export type RevokeGrantErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'InvalidGrantIdException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that TagResource may answer.
+ *
+ * spec/kms/operations/TagResource.yaml:2
+ */
+export type TagResourceErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'LimitExceededException'
+  | 'TagException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that UntagResource may answer.
+ *
+ * spec/kms/operations/UntagResource.yaml:2
+ */
+export type UntagResourceErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'TagException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that ListResourceTags may answer.
+ *
+ * spec/kms/operations/ListResourceTags.yaml:2
+ */
+export type ListResourceTagsErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'InvalidMarkerException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that EnableKeyRotation may answer.
+ *
+ * spec/kms/operations/EnableKeyRotation.yaml:2
+ */
+export type EnableKeyRotationErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that DisableKeyRotation may answer.
+ *
+ * spec/kms/operations/DisableKeyRotation.yaml:2
+ */
+export type DisableKeyRotationErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GetKeyRotationStatus may answer.
+ *
+ * spec/kms/operations/GetKeyRotationStatus.yaml:2
+ */
+export type GetKeyRotationStatusErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that RotateKeyOnDemand may answer.
+ *
+ * spec/kms/operations/RotateKeyOnDemand.yaml:2
+ */
+export type RotateKeyOnDemandErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidArnException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'LimitExceededException'
+  | 'ConflictException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that ListKeyRotations may answer.
+ *
+ * spec/kms/operations/ListKeyRotations.yaml:2
+ */
+export type ListKeyRotationsErrorCode =
+  | 'NotFoundException'
+  | 'InvalidArnException'
+  | 'InvalidMarkerException'
+  | 'KMSInvalidStateException'
+  | 'UnsupportedOperationException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GetPublicKey may answer.
+ *
+ * spec/kms/operations/GetPublicKey.yaml:2
+ */
+export type GetPublicKeyErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'UnsupportedOperationException'
+  | 'InvalidArnException'
+  | 'InvalidGrantTokenException'
+  | 'InvalidKeyUsageException'
+  | 'KMSInvalidStateException'
+  | 'KeyUnavailableException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that Sign may answer.
+ *
+ * spec/kms/operations/Sign.yaml:2
+ */
+export type SignErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that Verify may answer.
+ *
+ * spec/kms/operations/Verify.yaml:2
+ */
+export type VerifyErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidStateException'
+  | 'KMSInvalidSignatureException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
+  | 'DependencyTimeoutException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that GenerateMac may answer.
+ *
+ * spec/kms/operations/GenerateMac.yaml:2
+ */
+export type GenerateMacErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
+  | 'KMSInternalException'
+  | KmsCommonErrorCode;
+
+/**
+ * Codes of errors that VerifyMac may answer.
+ *
+ * spec/kms/operations/VerifyMac.yaml:2
+ */
+export type VerifyMacErrorCode =
+  | 'NotFoundException'
+  | 'DisabledException'
+  | 'InvalidKeyUsageException'
+  | 'InvalidGrantTokenException'
+  | 'KMSInvalidMacException'
+  | 'KMSInvalidStateException'
+  | 'DryRunOperationException'
+  | 'KeyUnavailableException'
   | 'KMSInternalException'
   | KmsCommonErrorCode;

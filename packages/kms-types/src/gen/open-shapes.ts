@@ -537,3 +537,442 @@ export type AliasList = $Schema<'AliasList'>;
  * spec/kms/schemas/AliasListEntry.yaml:1
  */
 export interface AliasListEntry extends $Schema<'AliasListEntry'> {}
+
+/**
+ * spec/kms/operations/GenerateDataKeyPair.yaml:47
+ */
+export interface GenerateDataKeyPairRequest extends $Schema<'GenerateDataKeyPairRequest'> {}
+
+/**
+ * Kind of a data key pair. SM2 exists in China Regions only.
+ *
+ * spec/kms/schemas/DataKeyPairSpec.yaml:1
+ */
+export type DataKeyPairSpec = $Schema<'DataKeyPairSpec'>;
+
+/**
+ * spec/kms/operations/GenerateDataKeyPair.yaml:110
+ */
+export interface GenerateDataKeyPairResponse extends $Schema<'GenerateDataKeyPairResponse'> {}
+
+/**
+ * A public key, DER SubjectPublicKeyInfo.
+ *
+ * spec/kms/schemas/PublicKeyType.yaml:1
+ */
+export type PublicKeyType = $Schema<'PublicKeyType'>;
+
+/**
+ * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:44
+ */
+export interface GenerateDataKeyPairWithoutPlaintextRequest extends $Schema<'GenerateDataKeyPairWithoutPlaintextRequest'> {}
+
+/**
+ * spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:101
+ */
+export interface GenerateDataKeyPairWithoutPlaintextResponse extends $Schema<'GenerateDataKeyPairWithoutPlaintextResponse'> {}
+
+/**
+ * spec/kms/operations/ReEncrypt.yaml:48
+ */
+export interface ReEncryptRequest extends $Schema<'ReEncryptRequest'> {}
+
+/**
+ * spec/kms/operations/ReEncrypt.yaml:130
+ */
+export interface ReEncryptResponse extends $Schema<'ReEncryptResponse'> {}
+
+/**
+ * spec/kms/operations/GenerateRandom.yaml:37
+ */
+export interface GenerateRandomRequest extends $Schema<'GenerateRandomRequest'> {}
+
+/**
+ * spec/kms/operations/GenerateRandom.yaml:64
+ */
+export interface GenerateRandomResponse extends $Schema<'GenerateRandomResponse'> {}
+
+/**
+ * spec/kms/operations/UpdateKeyDescription.yaml:31
+ */
+export interface UpdateKeyDescriptionRequest extends $Schema<'UpdateKeyDescriptionRequest'> {}
+
+/**
+ * spec/kms/operations/GetKeyPolicy.yaml:29
+ */
+export interface GetKeyPolicyRequest extends $Schema<'GetKeyPolicyRequest'> {}
+
+/**
+ * Name of a key policy.
+ *
+ * spec/kms/schemas/PolicyNameType.yaml:1
+ */
+export type PolicyNameType = $Schema<'PolicyNameType'>;
+
+/**
+ * spec/kms/operations/GetKeyPolicy.yaml:58
+ */
+export interface GetKeyPolicyResponse extends $Schema<'GetKeyPolicyResponse'> {}
+
+/**
+ * spec/kms/operations/PutKeyPolicy.yaml:31
+ */
+export interface PutKeyPolicyRequest extends $Schema<'PutKeyPolicyRequest'> {}
+
+/**
+ * spec/kms/operations/ListKeyPolicies.yaml:29
+ */
+export interface ListKeyPoliciesRequest extends $Schema<'ListKeyPoliciesRequest'> {}
+
+/**
+ * spec/kms/operations/ListKeyPolicies.yaml:63
+ */
+export interface ListKeyPoliciesResponse extends $Schema<'ListKeyPoliciesResponse'> {}
+
+/**
+ * Names of key policies.
+ *
+ * spec/kms/schemas/PolicyNameList.yaml:1
+ */
+export type PolicyNameList = $Schema<'PolicyNameList'>;
+
+/**
+ * spec/kms/operations/CreateGrant.yaml:50
+ */
+export type CreateGrantRequest = $Schema<'CreateGrantRequest'> &
+  (
+    | {
+        GranteePrincipal: $Given<$Schema<'CreateGrantRequest'>['GranteePrincipal']>;
+        GranteeServicePrincipal?: never;
+      }
+    | {
+        GranteePrincipal?: never;
+        GranteeServicePrincipal: $Given<$Schema<'CreateGrantRequest'>['GranteeServicePrincipal']>;
+      }
+  ) &
+  (
+    | {
+        RetiringPrincipal: $Given<$Schema<'CreateGrantRequest'>['RetiringPrincipal']>;
+        RetiringServicePrincipal?: never;
+      }
+    | {
+        RetiringPrincipal?: never;
+        RetiringServicePrincipal: $Given<$Schema<'CreateGrantRequest'>['RetiringServicePrincipal']>;
+      }
+    | { RetiringPrincipal?: never; RetiringServicePrincipal?: never }
+  );
+
+/**
+ * ARN of a principal.
+ *
+ * spec/kms/schemas/PrincipalIdType.yaml:1
+ */
+export type PrincipalIdType = $Schema<'PrincipalIdType'>;
+
+/**
+ * Operations that a grant permits.
+ *
+ * spec/kms/schemas/GrantOperationList.yaml:1
+ */
+export type GrantOperationList = $Schema<'GrantOperationList'>;
+
+/**
+ * An operation that a grant can permit.
+ *
+ * spec/kms/schemas/GrantOperation.yaml:1
+ */
+export type GrantOperation = $Schema<'GrantOperation'>;
+
+/**
+ * What a request must be like for a grant to permit it.
+ *
+ * spec/kms/schemas/GrantConstraints.yaml:1
+ */
+export interface GrantConstraints extends $Schema<'GrantConstraints'> {}
+
+/**
+ * ARN of the resource that a service acts for.
+ *
+ * spec/kms/schemas/GrantConstraintSourceArnType.yaml:1
+ */
+export type GrantConstraintSourceArnType = $Schema<'GrantConstraintSourceArnType'>;
+
+/**
+ * Name of a grant.
+ *
+ * spec/kms/schemas/GrantNameType.yaml:1
+ */
+export type GrantNameType = $Schema<'GrantNameType'>;
+
+/**
+ * Name of an AWS service as a principal.
+ *
+ * spec/kms/schemas/ServicePrincipalType.yaml:1
+ */
+export type ServicePrincipalType = $Schema<'ServicePrincipalType'>;
+
+/**
+ * spec/kms/operations/CreateGrant.yaml:138
+ */
+export interface CreateGrantResponse extends $Schema<'CreateGrantResponse'> {}
+
+/**
+ * A grant token, which makes a new grant usable at once.
+ *
+ * spec/kms/schemas/GrantTokenType.yaml:1
+ */
+export type GrantTokenType = $Schema<'GrantTokenType'>;
+
+/**
+ * Identifies a grant; 64 hexadecimal digits.
+ *
+ * spec/kms/schemas/GrantIdType.yaml:1
+ */
+export type GrantIdType = $Schema<'GrantIdType'>;
+
+/**
+ * spec/kms/operations/ListGrants.yaml:33
+ */
+export type ListGrantsRequest = $Schema<'ListGrantsRequest'> &
+  (
+    | {
+        GranteePrincipal: $Given<$Schema<'ListGrantsRequest'>['GranteePrincipal']>;
+        GranteeServicePrincipal?: never;
+      }
+    | {
+        GranteePrincipal?: never;
+        GranteeServicePrincipal: $Given<$Schema<'ListGrantsRequest'>['GranteeServicePrincipal']>;
+      }
+    | { GranteePrincipal?: never; GranteeServicePrincipal?: never }
+  );
+
+/**
+ * spec/kms/operations/ListGrants.yaml:80
+ */
+export interface ListGrantsResponse extends $Schema<'ListGrantsResponse'> {}
+
+/**
+ * Grants.
+ *
+ * spec/kms/schemas/GrantList.yaml:1
+ */
+export type GrantList = $Schema<'GrantList'>;
+
+/**
+ * A grant, without its token.
+ *
+ * spec/kms/schemas/GrantListEntry.yaml:1
+ */
+export interface GrantListEntry extends $Schema<'GrantListEntry'> {}
+
+/**
+ * spec/kms/operations/ListRetirableGrants.yaml:32
+ */
+export type ListRetirableGrantsRequest = $Schema<'ListRetirableGrantsRequest'> &
+  (
+    | {
+        RetiringPrincipal: $Given<$Schema<'ListRetirableGrantsRequest'>['RetiringPrincipal']>;
+        RetiringServicePrincipal?: never;
+      }
+    | {
+        RetiringPrincipal?: never;
+        RetiringServicePrincipal: $Given<
+          $Schema<'ListRetirableGrantsRequest'>['RetiringServicePrincipal']
+        >;
+      }
+  );
+
+/**
+ * spec/kms/operations/ListRetirableGrants.yaml:68
+ */
+export interface ListRetirableGrantsResponse extends $Schema<'ListRetirableGrantsResponse'> {}
+
+/**
+ * spec/kms/operations/RetireGrant.yaml:36
+ */
+export interface RetireGrantRequest extends $Schema<'RetireGrantRequest'> {}
+
+/**
+ * spec/kms/operations/RevokeGrant.yaml:35
+ */
+export interface RevokeGrantRequest extends $Schema<'RevokeGrantRequest'> {}
+
+/**
+ * spec/kms/operations/TagResource.yaml:34
+ */
+export interface TagResourceRequest extends $Schema<'TagResourceRequest'> {}
+
+/**
+ * spec/kms/operations/UntagResource.yaml:33
+ */
+export interface UntagResourceRequest extends $Schema<'UntagResourceRequest'> {}
+
+/**
+ * Tag keys.
+ *
+ * spec/kms/schemas/TagKeyList.yaml:1
+ */
+export type TagKeyList = $Schema<'TagKeyList'>;
+
+/**
+ * spec/kms/operations/ListResourceTags.yaml:28
+ */
+export interface ListResourceTagsRequest extends $Schema<'ListResourceTagsRequest'> {}
+
+/**
+ * spec/kms/operations/ListResourceTags.yaml:62
+ */
+export interface ListResourceTagsResponse extends $Schema<'ListResourceTagsResponse'> {}
+
+/**
+ * spec/kms/operations/EnableKeyRotation.yaml:36
+ */
+export interface EnableKeyRotationRequest extends $Schema<'EnableKeyRotationRequest'> {}
+
+/**
+ * Days between two automatic rotations.
+ *
+ * spec/kms/schemas/RotationPeriodInDaysType.yaml:1
+ */
+export type RotationPeriodInDaysType = $Schema<'RotationPeriodInDaysType'>;
+
+/**
+ * spec/kms/operations/DisableKeyRotation.yaml:32
+ */
+export interface DisableKeyRotationRequest extends $Schema<'DisableKeyRotationRequest'> {}
+
+/**
+ * spec/kms/operations/GetKeyRotationStatus.yaml:36
+ */
+export interface GetKeyRotationStatusRequest extends $Schema<'GetKeyRotationStatusRequest'> {}
+
+/**
+ * spec/kms/operations/GetKeyRotationStatus.yaml:61
+ */
+export interface GetKeyRotationStatusResponse extends $Schema<'GetKeyRotationStatusResponse'> {}
+
+/**
+ * spec/kms/operations/RotateKeyOnDemand.yaml:36
+ */
+export interface RotateKeyOnDemandRequest extends $Schema<'RotateKeyOnDemandRequest'> {}
+
+/**
+ * spec/kms/operations/RotateKeyOnDemand.yaml:61
+ */
+export interface RotateKeyOnDemandResponse extends $Schema<'RotateKeyOnDemandResponse'> {}
+
+/**
+ * spec/kms/operations/ListKeyRotations.yaml:30
+ */
+export interface ListKeyRotationsRequest extends $Schema<'ListKeyRotationsRequest'> {}
+
+/**
+ * What a list of rotations holds.
+ *
+ * spec/kms/schemas/IncludeKeyMaterial.yaml:1
+ */
+export type IncludeKeyMaterial = $Schema<'IncludeKeyMaterial'>;
+
+/**
+ * spec/kms/operations/ListKeyRotations.yaml:69
+ */
+export interface ListKeyRotationsResponse extends $Schema<'ListKeyRotationsResponse'> {}
+
+/**
+ * Rotations of key material.
+ *
+ * spec/kms/schemas/RotationsList.yaml:1
+ */
+export type RotationsList = $Schema<'RotationsList'>;
+
+/**
+ * A rotation of key material, or key material that no rotation made.
+ *
+ * spec/kms/schemas/RotationsListEntry.yaml:1
+ */
+export interface RotationsListEntry extends $Schema<'RotationsListEntry'> {}
+
+/**
+ * Description of imported key material.
+ *
+ * spec/kms/schemas/KeyMaterialDescriptionType.yaml:1
+ */
+export type KeyMaterialDescriptionType = $Schema<'KeyMaterialDescriptionType'>;
+
+/**
+ * Whether imported key material is there.
+ *
+ * spec/kms/schemas/ImportState.yaml:1
+ */
+export type ImportState = $Schema<'ImportState'>;
+
+/**
+ * Whether key material encrypts now, did so before, or waits for it.
+ *
+ * spec/kms/schemas/KeyMaterialState.yaml:1
+ */
+export type KeyMaterialState = $Schema<'KeyMaterialState'>;
+
+/**
+ * How a rotation came about.
+ *
+ * spec/kms/schemas/RotationType.yaml:1
+ */
+export type RotationType = $Schema<'RotationType'>;
+
+/**
+ * spec/kms/operations/GetPublicKey.yaml:38
+ */
+export interface GetPublicKeyRequest extends $Schema<'GetPublicKeyRequest'> {}
+
+/**
+ * spec/kms/operations/GetPublicKey.yaml:73
+ */
+export interface GetPublicKeyResponse extends $Schema<'GetPublicKeyResponse'> {}
+
+/**
+ * spec/kms/operations/Sign.yaml:42
+ */
+export interface SignRequest extends $Schema<'SignRequest'> {}
+
+/**
+ * What is given to be signed or verified.
+ *
+ * spec/kms/schemas/MessageType.yaml:1
+ */
+export type MessageType = $Schema<'MessageType'>;
+
+/**
+ * spec/kms/operations/Sign.yaml:99
+ */
+export interface SignResponse extends $Schema<'SignResponse'> {}
+
+/**
+ * spec/kms/operations/Verify.yaml:38
+ */
+export interface VerifyRequest extends $Schema<'VerifyRequest'> {}
+
+/**
+ * spec/kms/operations/Verify.yaml:99
+ */
+export interface VerifyResponse extends $Schema<'VerifyResponse'> {}
+
+/**
+ * spec/kms/operations/GenerateMac.yaml:38
+ */
+export interface GenerateMacRequest extends $Schema<'GenerateMacRequest'> {}
+
+/**
+ * spec/kms/operations/GenerateMac.yaml:83
+ */
+export interface GenerateMacResponse extends $Schema<'GenerateMacResponse'> {}
+
+/**
+ * spec/kms/operations/VerifyMac.yaml:37
+ */
+export interface VerifyMacRequest extends $Schema<'VerifyMacRequest'> {}
+
+/**
+ * spec/kms/operations/VerifyMac.yaml:89
+ */
+export interface VerifyMacResponse extends $Schema<'VerifyMacResponse'> {}

@@ -1869,6 +1869,2385 @@ export interface components {
        */
       LastUpdatedDate?: components['schemas']['DateType'];
     };
+    /** @description spec/kms/operations/GenerateDataKeyPair.yaml:47 */
+    GenerateDataKeyPairRequest: {
+      /**
+       * @description Pairs that are bound to the wrapped private key as additional authenticated data. They are not secret: they may show up in logs.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:50
+       */
+      EncryptionContext?: components['schemas']['EncryptionContextType'];
+      /**
+       * @description The symmetric encryption KMS key that wraps the private key; not an asymmetric KMS key, not one in a
+       *     custom key store. DescribeKey tells the type and origin of a KMS key.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:55
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Kind of data key pair. The RSA specs and ECC_NIST_EDWARDS25519 sign or, for RSA, encrypt; the other ECC specs sign or agree on keys; SM2 exists in China Regions only. The service does not watch over what the pair is used for.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:69
+       */
+      KeyPairSpec: components['schemas']['DataKeyPairSpec'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:75
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description An attested enclave or instance. With it the answer has CiphertextForRecipient in place of PrivateKeyPlaintext, and no KeyMaterialId.
+       *
+       *     Since 2023-05-01.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:82
+       */
+      Recipient?: components['schemas']['RecipientInfo'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:88
+       */
+      DryRun?: boolean;
+    };
+    /**
+     * @description Kind of a data key pair. SM2 exists in China Regions only.
+     *
+     *     spec/kms/schemas/DataKeyPairSpec.yaml:1
+     * @enum {string}
+     */
+    DataKeyPairSpec:
+      | 'RSA_2048'
+      | 'RSA_3072'
+      | 'RSA_4096'
+      | 'ECC_NIST_P256'
+      | 'ECC_NIST_P384'
+      | 'ECC_NIST_P521'
+      | 'ECC_SECG_P256K1'
+      | 'SM2'
+      | 'ECC_NIST_EDWARDS25519';
+    /** @description spec/kms/operations/GenerateDataKeyPair.yaml:110 */
+    GenerateDataKeyPairResponse: {
+      /**
+       * @description The private key, wrapped under the KMS key.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:113
+       */
+      PrivateKeyCiphertextBlob: components['schemas']['CiphertextType'];
+      /**
+       * @description The private key, in the clear: a DER PrivateKeyInfo (PKCS #8, RFC 5958). Absent where the request has a Recipient.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     Limit: at most 4096 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:116
+       */
+      PrivateKeyPlaintext?: components['schemas']['PlaintextType'];
+      /**
+       * @description The public key, in the clear: a DER SubjectPublicKeyInfo (RFC 5280).
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+       *
+       *     Limit: at most 8192 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:121
+       */
+      PublicKey: components['schemas']['PublicKeyType'];
+      /**
+       * @description Key ARN of the KMS key that wrapped the private key.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:125
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Kind of the data key pair.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:128
+       */
+      KeyPairSpec: components['schemas']['DataKeyPairSpec'];
+      /**
+       * @description The private key, encrypted to the public key in the attestation document; only where the request has a Recipient.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Since 2023-05-01.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:131
+       */
+      CiphertextForRecipient?: components['schemas']['CiphertextType'];
+      /**
+       * @description Identifies the key material of the KMS key that wrapped the private key. Absent where the request has a Recipient.
+       *
+       *     Limit: at least 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:3)
+       *
+       *     Limit: at most 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:4)
+       *
+       *     Limit: matches ^[a-f0-9]+$ (spec/kms/schemas/BackingKeyIdType.yaml:5)
+       *
+       *     Since 2025-06-05.
+       *
+       *     spec/kms/operations/GenerateDataKeyPair.yaml:137
+       */
+      KeyMaterialId?: components['schemas']['BackingKeyIdType'];
+    };
+    /**
+     * @description A public key, DER SubjectPublicKeyInfo.
+     *
+     *     Limit: at least 1 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+     *
+     *     Limit: at most 8192 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+     *
+     *     spec/kms/schemas/PublicKeyType.yaml:1
+     */
+    PublicKeyType: Uint8Array;
+    /** @description spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:44 */
+    GenerateDataKeyPairWithoutPlaintextRequest: {
+      /**
+       * @description Pairs that are bound to the wrapped private key as additional authenticated data. They are not secret: they may show up in logs.
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:47
+       */
+      EncryptionContext?: components['schemas']['EncryptionContextType'];
+      /**
+       * @description The symmetric encryption KMS key that wraps the private key; not an asymmetric KMS key, not one in a
+       *     custom key store. DescribeKey tells the type and origin of a KMS key.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:52
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Kind of data key pair. The RSA specs and ECC_NIST_EDWARDS25519 sign or, for RSA, encrypt; the other ECC specs sign or agree on keys; SM2 exists in China Regions only. The service does not watch over what the pair is used for.
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:66
+       */
+      KeyPairSpec: components['schemas']['DataKeyPairSpec'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:72
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:79
+       */
+      DryRun?: boolean;
+    };
+    /** @description spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:101 */
+    GenerateDataKeyPairWithoutPlaintextResponse: {
+      /**
+       * @description The private key, wrapped under the KMS key.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:104
+       */
+      PrivateKeyCiphertextBlob: components['schemas']['CiphertextType'];
+      /**
+       * @description The public key, in the clear: a DER SubjectPublicKeyInfo (RFC 5280).
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+       *
+       *     Limit: at most 8192 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:107
+       */
+      PublicKey: components['schemas']['PublicKeyType'];
+      /**
+       * @description Key ARN of the KMS key that wrapped the private key.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:111
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Kind of the data key pair.
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:114
+       */
+      KeyPairSpec: components['schemas']['DataKeyPairSpec'];
+      /**
+       * @description Identifies the key material of the KMS key that wrapped the private key.
+       *
+       *     Limit: at least 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:3)
+       *
+       *     Limit: at most 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:4)
+       *
+       *     Limit: matches ^[a-f0-9]+$ (spec/kms/schemas/BackingKeyIdType.yaml:5)
+       *
+       *     Since 2025-06-05.
+       *
+       *     spec/kms/operations/GenerateDataKeyPairWithoutPlaintext.yaml:117
+       */
+      KeyMaterialId: components['schemas']['BackingKeyIdType'];
+    };
+    /** @description spec/kms/operations/ReEncrypt.yaml:48 */
+    ReEncryptRequest: {
+      /**
+       * @description The ciphertext to encrypt anew. Left out only in a dry run with the modifier IGNORE_CIPHERTEXT.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:51
+       */
+      CiphertextBlob?: components['schemas']['CiphertextType'];
+      /**
+       * @description Encryption context that the ciphertext is bound to; an exact, case-sensitive match.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:55
+       */
+      SourceEncryptionContext?: components['schemas']['EncryptionContextType'];
+      /**
+       * @description The KMS key that the ciphertext is to be decrypted with. Needed for an asymmetric ciphertext; for a
+       *     symmetric one it is a safeguard, and must be the KMS key that encrypted it.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:58
+       */
+      SourceKeyId?: components['schemas']['KeyIdType'];
+      /**
+       * @description The KMS key to encrypt under; its key usage must be ENCRYPT_DECRYPT.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:72
+       */
+      DestinationKeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Pairs that the new ciphertext is bound to as additional authenticated data; for a symmetric destination only. They are not secret: they may show up in logs.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:85
+       */
+      DestinationEncryptionContext?: components['schemas']['EncryptionContextType'];
+      /**
+       * @description Algorithm that encrypted the ciphertext. Needed for an asymmetric ciphertext.
+       *
+       *     Default: "SYMMETRIC_DEFAULT"
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:90
+       */
+      SourceEncryptionAlgorithm?: components['schemas']['EncryptionAlgorithmSpec'];
+      /**
+       * @description Algorithm to encrypt with; it must fit the destination KMS key.
+       *
+       *     Default: "SYMMETRIC_DEFAULT"
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:94
+       */
+      DestinationEncryptionAlgorithm?: components['schemas']['EncryptionAlgorithmSpec'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:98
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:105
+       */
+      DryRun?: boolean;
+      /**
+       * @description What a dry run leaves out: with IGNORE_CIPHERTEXT it judges the permission alone and needs SourceKeyId in place of a ciphertext. Only with DryRun.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:109
+       */
+      DryRunModifiers?: components['schemas']['DryRunModifierList'];
+    };
+    /** @description spec/kms/operations/ReEncrypt.yaml:130 */
+    ReEncryptResponse: {
+      /**
+       * @description The new ciphertext.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:140
+       */
+      CiphertextBlob: components['schemas']['CiphertextType'];
+      /**
+       * @description Key ARN of the KMS key that decrypted.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:143
+       */
+      SourceKeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Key ARN of the KMS key that encrypted.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:146
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Algorithm that decrypted.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:149
+       */
+      SourceEncryptionAlgorithm: components['schemas']['EncryptionAlgorithmSpec'];
+      /**
+       * @description Algorithm that encrypted.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:152
+       */
+      DestinationEncryptionAlgorithm: components['schemas']['EncryptionAlgorithmSpec'];
+      /**
+       * @description Identifies the key material that decrypted; only where the source KMS key is a symmetric one.
+       *
+       *     Limit: at least 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:3)
+       *
+       *     Limit: at most 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:4)
+       *
+       *     Limit: matches ^[a-f0-9]+$ (spec/kms/schemas/BackingKeyIdType.yaml:5)
+       *
+       *     Since 2025-06-05.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:155
+       */
+      SourceKeyMaterialId?: components['schemas']['BackingKeyIdType'];
+      /**
+       * @description Identifies the key material that encrypted; only where the destination KMS key is a symmetric one.
+       *
+       *     Limit: at least 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:3)
+       *
+       *     Limit: at most 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:4)
+       *
+       *     Limit: matches ^[a-f0-9]+$ (spec/kms/schemas/BackingKeyIdType.yaml:5)
+       *
+       *     Since 2025-06-05.
+       *
+       *     spec/kms/operations/ReEncrypt.yaml:160
+       */
+      DestinationKeyMaterialId?: components['schemas']['BackingKeyIdType'];
+    };
+    /** @description spec/kms/operations/GenerateRandom.yaml:37 */
+    GenerateRandomRequest: {
+      /**
+       * @description How many bytes to make. There is no default.
+       *
+       *     Limit: at least 1 (spec/kms/schemas/NumberOfBytesType.yaml:3)
+       *
+       *     Limit: at most 1024 (spec/kms/schemas/NumberOfBytesType.yaml:4)
+       *
+       *     For example: 32
+       *
+       *     spec/kms/operations/GenerateRandom.yaml:39
+       */
+      NumberOfBytes?: components['schemas']['NumberOfBytesType'];
+      /**
+       * @description The AWS CloudHSM key store whose cluster makes the bytes.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/CustomKeyStoreIdType.yaml:3)
+       *
+       *     Limit: at most 64 characters (spec/kms/schemas/CustomKeyStoreIdType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateRandom.yaml:44
+       */
+      CustomKeyStoreId?: components['schemas']['CustomKeyStoreIdType'];
+      /**
+       * @description An attested enclave or instance. With it the answer has CiphertextForRecipient in place of Plaintext.
+       *
+       *     Since 2023-05-01.
+       *
+       *     spec/kms/operations/GenerateRandom.yaml:47
+       */
+      Recipient?: components['schemas']['RecipientInfo'];
+    };
+    /** @description spec/kms/operations/GenerateRandom.yaml:64 */
+    GenerateRandomResponse: {
+      /**
+       * @description The random bytes. Absent where the request has a Recipient.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     Limit: at most 4096 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateRandom.yaml:66
+       */
+      Plaintext?: components['schemas']['PlaintextType'];
+      /**
+       * @description The bytes, encrypted to the public key in the attestation document; only where the request has a Recipient.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Since 2023-05-01.
+       *
+       *     spec/kms/operations/GenerateRandom.yaml:69
+       */
+      CiphertextForRecipient?: components['schemas']['CiphertextType'];
+    };
+    /** @description spec/kms/operations/UpdateKeyDescription.yaml:31 */
+    UpdateKeyDescriptionRequest: {
+      /**
+       * @description The KMS key to describe.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/UpdateKeyDescription.yaml:34
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description The new description, which may be empty. It is not secret: it may show up in logs.
+       *
+       *     Limit: at least 0 characters (spec/kms/schemas/DescriptionType.yaml:3)
+       *
+       *     Limit: at most 8192 characters (spec/kms/schemas/DescriptionType.yaml:4)
+       *
+       *     spec/kms/operations/UpdateKeyDescription.yaml:44
+       */
+      Description: components['schemas']['DescriptionType'];
+    };
+    /** @description spec/kms/operations/GetKeyPolicy.yaml:29 */
+    GetKeyPolicyRequest: {
+      /**
+       * @description The KMS key whose key policy is asked for.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/GetKeyPolicy.yaml:32
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Name of the key policy; the only one is `default`.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PolicyNameType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/PolicyNameType.yaml:4)
+       *
+       *     Limit: matches [\w]+ (spec/kms/schemas/PolicyNameType.yaml:5)
+       *
+       *     Default: "default"
+       *
+       *     spec/kms/operations/GetKeyPolicy.yaml:42
+       */
+      PolicyName?: components['schemas']['PolicyNameType'];
+    };
+    /**
+     * @description Name of a key policy.
+     *
+     *     Limit: at least 1 characters (spec/kms/schemas/PolicyNameType.yaml:3)
+     *
+     *     Limit: at most 128 characters (spec/kms/schemas/PolicyNameType.yaml:4)
+     *
+     *     Limit: matches [\w]+ (spec/kms/schemas/PolicyNameType.yaml:5)
+     *
+     *     spec/kms/schemas/PolicyNameType.yaml:1
+     */
+    PolicyNameType: string;
+    /** @description spec/kms/operations/GetKeyPolicy.yaml:58 */
+    GetKeyPolicyResponse: {
+      /**
+       * @description The key policy, JSON text.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PolicyType.yaml:3)
+       *
+       *     Limit: at most 131072 characters (spec/kms/schemas/PolicyType.yaml:4)
+       *
+       *     Limit: matches [\u0009\u000A\u000D\u0020-\u00FF]+ (spec/kms/schemas/PolicyType.yaml:5)
+       *
+       *     spec/kms/operations/GetKeyPolicy.yaml:61
+       */
+      Policy: components['schemas']['PolicyType'];
+      /**
+       * @description Name of the key policy: `default`.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PolicyNameType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/PolicyNameType.yaml:4)
+       *
+       *     Limit: matches [\w]+ (spec/kms/schemas/PolicyNameType.yaml:5)
+       *
+       *     spec/kms/operations/GetKeyPolicy.yaml:64
+       */
+      PolicyName: components['schemas']['PolicyNameType'];
+    };
+    /** @description spec/kms/operations/PutKeyPolicy.yaml:31 */
+    PutKeyPolicyRequest: {
+      /**
+       * @description The KMS key that gets the key policy.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/PutKeyPolicy.yaml:34
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Name of the key policy; the only one is `default`.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PolicyNameType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/PolicyNameType.yaml:4)
+       *
+       *     Limit: matches [\w]+ (spec/kms/schemas/PolicyNameType.yaml:5)
+       *
+       *     Default: "default"
+       *
+       *     spec/kms/operations/PutKeyPolicy.yaml:44
+       */
+      PolicyName?: components['schemas']['PolicyNameType'];
+      /**
+       * @description The new key policy, JSON text of at most 32,768 bytes. It replaces the old one as a whole.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PolicyType.yaml:3)
+       *
+       *     Limit: at most 131072 characters (spec/kms/schemas/PolicyType.yaml:4)
+       *
+       *     Limit: matches [\u0009\u000A\u000D\u0020-\u00FF]+ (spec/kms/schemas/PolicyType.yaml:5)
+       *
+       *     spec/kms/operations/PutKeyPolicy.yaml:48
+       */
+      Policy: components['schemas']['PolicyType'];
+      /**
+       * @description Leaves out the check that the caller can still change the key policy afterwards. The KMS key may become unmanageable: set it only to keep the caller from PutKeyPolicy on purpose.
+       *
+       *     Default: false
+       *
+       *     spec/kms/operations/PutKeyPolicy.yaml:51
+       */
+      BypassPolicyLockoutSafetyCheck?: boolean;
+    };
+    /** @description spec/kms/operations/ListKeyPolicies.yaml:29 */
+    ListKeyPoliciesRequest: {
+      /**
+       * @description The KMS key whose key policies are listed.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/ListKeyPolicies.yaml:32
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description How many names to answer at most: up to 1000, by default 100. An answer may hold fewer and still not be the last.
+       *
+       *     Limit: at least 1 (spec/kms/schemas/LimitType.yaml:3)
+       *
+       *     Limit: at most 1000 (spec/kms/schemas/LimitType.yaml:4)
+       *
+       *     spec/kms/operations/ListKeyPolicies.yaml:42
+       */
+      Limit?: components['schemas']['LimitType'];
+      /**
+       * @description NextMarker of the previous answer, to go on where that one ended; absent in the first request.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListKeyPolicies.yaml:47
+       */
+      Marker?: components['schemas']['MarkerType'];
+    };
+    /** @description spec/kms/operations/ListKeyPolicies.yaml:63 */
+    ListKeyPoliciesResponse: {
+      /**
+       * @description Names of the key policies: `default` alone.
+       *
+       *     spec/kms/operations/ListKeyPolicies.yaml:66
+       */
+      PolicyNames: components['schemas']['PolicyNameList'];
+      /**
+       * @description Marker for the next request; only where Truncated is true.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListKeyPolicies.yaml:70
+       */
+      NextMarker?: components['schemas']['MarkerType'];
+      /**
+       * @description Whether there is more: if so, send the request again with NextMarker as Marker.
+       *
+       *     spec/kms/operations/ListKeyPolicies.yaml:73
+       */
+      Truncated: boolean;
+    };
+    /**
+     * @description Names of key policies.
+     *
+     *     spec/kms/schemas/PolicyNameList.yaml:1
+     */
+    PolicyNameList: components['schemas']['PolicyNameType'][];
+    /** @description spec/kms/operations/CreateGrant.yaml:50 */
+    CreateGrantRequest: {
+      /**
+       * @description The KMS key that the grant is about.
+       *
+       *     Give its key ID or key ARN, for a KMS key of another AWS account the key ARN; an alias is not accepted.
+       *     ListKeys and DescribeKey tell key IDs and key ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/CreateGrant.yaml:53
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description ARN of the principal that gets the permission: an account, user, role, federated user or assumed-role user. Not together with GranteeServicePrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     For example: "arn:aws:iam::111122223333:role/ExampleRole"
+       *
+       *     spec/kms/operations/CreateGrant.yaml:63
+       */
+      GranteePrincipal?: components['schemas']['PrincipalIdType'];
+      /**
+       * @description ARN of a principal that may retire the grant. Not together with RetiringServicePrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     For example: "arn:aws:iam::111122223333:role/ExampleAdministrator"
+       *
+       *     spec/kms/operations/CreateGrant.yaml:70
+       */
+      RetiringPrincipal?: components['schemas']['PrincipalIdType'];
+      /**
+       * @description The operations that the grant permits: such as the KMS key can do, and not CreateGrant alone.
+       *
+       *     spec/kms/operations/CreateGrant.yaml:75
+       */
+      Operations: components['schemas']['GrantOperationList'];
+      /**
+       * @description What a request must be like for the grant to permit it. Encryption context constraints are for symmetric encryption KMS keys only, and do not touch DescribeKey and RetireGrant, which have no encryption context.
+       *
+       *     spec/kms/operations/CreateGrant.yaml:79
+       */
+      Constraints?: components['schemas']['GrantConstraints'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/CreateGrant.yaml:85
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description A name that makes the request safe to repeat: an identical request, name included, answers the grant that is there. It is not secret: it may show up in logs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantNameType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/GrantNameType.yaml:4)
+       *
+       *     Limit: matches ^[a-zA-Z0-9:/_-]+$ (spec/kms/schemas/GrantNameType.yaml:5)
+       *
+       *     spec/kms/operations/CreateGrant.yaml:92
+       */
+      Name?: components['schemas']['GrantNameType'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/CreateGrant.yaml:97
+       */
+      DryRun?: boolean;
+      /**
+       * @description The AWS service that gets the permission. Not together with GranteePrincipal; needs a SourceArn constraint and a retiring principal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+       *
+       *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+       *
+       *     For example: "example.amazonaws.com"
+       *
+       *     spec/kms/operations/CreateGrant.yaml:101
+       */
+      GranteeServicePrincipal?: components['schemas']['ServicePrincipalType'];
+      /**
+       * @description The AWS service that may retire the grant. Not together with RetiringPrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+       *
+       *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+       *
+       *     For example: "example.amazonaws.com"
+       *
+       *     spec/kms/operations/CreateGrant.yaml:108
+       */
+      RetiringServicePrincipal?: components['schemas']['ServicePrincipalType'];
+    };
+    /**
+     * @description ARN of a principal.
+     *
+     *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+     *
+     *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+     *
+     *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+     *
+     *     spec/kms/schemas/PrincipalIdType.yaml:1
+     */
+    PrincipalIdType: string;
+    /**
+     * @description Operations that a grant permits.
+     *
+     *     spec/kms/schemas/GrantOperationList.yaml:1
+     */
+    GrantOperationList: components['schemas']['GrantOperation'][];
+    /**
+     * @description An operation that a grant can permit.
+     *
+     *     spec/kms/schemas/GrantOperation.yaml:1
+     * @enum {string}
+     */
+    GrantOperation:
+      | 'Decrypt'
+      | 'Encrypt'
+      | 'GenerateDataKey'
+      | 'GenerateDataKeyWithoutPlaintext'
+      | 'ReEncryptFrom'
+      | 'ReEncryptTo'
+      | 'Sign'
+      | 'Verify'
+      | 'GetPublicKey'
+      | 'CreateGrant'
+      | 'RetireGrant'
+      | 'DescribeKey'
+      | 'GenerateDataKeyPair'
+      | 'GenerateDataKeyPairWithoutPlaintext'
+      | 'GenerateMac'
+      | 'VerifyMac'
+      | 'DeriveSharedSecret';
+    /**
+     * @description What a request must be like for a grant to permit it.
+     *
+     *     spec/kms/schemas/GrantConstraints.yaml:1
+     */
+    GrantConstraints: {
+      /**
+       * @description The request must have these pairs in its encryption context, and may have more: at most 8 pairs, each value of at most 384 characters.
+       *
+       *     spec/kms/schemas/GrantConstraints.yaml:4
+       */
+      EncryptionContextSubset?: components['schemas']['EncryptionContextType'];
+      /**
+       * @description The request must have exactly these pairs as its encryption context: at most 8 pairs, each value of at most 384 characters.
+       *
+       *     spec/kms/schemas/GrantConstraints.yaml:9
+       */
+      EncryptionContextEquals?: components['schemas']['EncryptionContextType'];
+      /**
+       * @description The request must come from an AWS service on behalf of this resource.
+       *
+       *     Limit: at least 20 characters (spec/kms/schemas/GrantConstraintSourceArnType.yaml:3)
+       *
+       *     Limit: at most 512 characters (spec/kms/schemas/GrantConstraintSourceArnType.yaml:4)
+       *
+       *     Limit: matches ^arn:aws[a-z0-9-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:.+$ (spec/kms/schemas/GrantConstraintSourceArnType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantConstraints.yaml:14
+       */
+      SourceArn?: components['schemas']['GrantConstraintSourceArnType'];
+    };
+    /**
+     * @description ARN of the resource that a service acts for.
+     *
+     *     Limit: at least 20 characters (spec/kms/schemas/GrantConstraintSourceArnType.yaml:3)
+     *
+     *     Limit: at most 512 characters (spec/kms/schemas/GrantConstraintSourceArnType.yaml:4)
+     *
+     *     Limit: matches ^arn:aws[a-z0-9-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:.+$ (spec/kms/schemas/GrantConstraintSourceArnType.yaml:5)
+     *
+     *     spec/kms/schemas/GrantConstraintSourceArnType.yaml:1
+     */
+    GrantConstraintSourceArnType: string;
+    /**
+     * @description Name of a grant.
+     *
+     *     Limit: at least 1 characters (spec/kms/schemas/GrantNameType.yaml:3)
+     *
+     *     Limit: at most 256 characters (spec/kms/schemas/GrantNameType.yaml:4)
+     *
+     *     Limit: matches ^[a-zA-Z0-9:/_-]+$ (spec/kms/schemas/GrantNameType.yaml:5)
+     *
+     *     spec/kms/schemas/GrantNameType.yaml:1
+     */
+    GrantNameType: string;
+    /**
+     * @description Name of an AWS service as a principal.
+     *
+     *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+     *
+     *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+     *
+     *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+     *
+     *     spec/kms/schemas/ServicePrincipalType.yaml:1
+     */
+    ServicePrincipalType: string;
+    /** @description spec/kms/operations/CreateGrant.yaml:138 */
+    CreateGrantResponse: {
+      /**
+       * @description The grant token, with which the grant can be used at once.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantTokenType.yaml:3)
+       *
+       *     Limit: at most 8192 characters (spec/kms/schemas/GrantTokenType.yaml:4)
+       *
+       *     spec/kms/operations/CreateGrant.yaml:141
+       */
+      GrantToken: components['schemas']['GrantTokenType'];
+      /**
+       * @description Identifies the grant, e.g. for RetireGrant and RevokeGrant.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantIdType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/GrantIdType.yaml:4)
+       *
+       *     spec/kms/operations/CreateGrant.yaml:144
+       */
+      GrantId: components['schemas']['GrantIdType'];
+    };
+    /**
+     * @description A grant token, which makes a new grant usable at once.
+     *
+     *     Limit: at least 1 characters (spec/kms/schemas/GrantTokenType.yaml:3)
+     *
+     *     Limit: at most 8192 characters (spec/kms/schemas/GrantTokenType.yaml:4)
+     *
+     *     spec/kms/schemas/GrantTokenType.yaml:1
+     */
+    GrantTokenType: string;
+    /**
+     * @description Identifies a grant; 64 hexadecimal digits.
+     *
+     *     Limit: at least 1 characters (spec/kms/schemas/GrantIdType.yaml:3)
+     *
+     *     Limit: at most 128 characters (spec/kms/schemas/GrantIdType.yaml:4)
+     *
+     *     spec/kms/schemas/GrantIdType.yaml:1
+     */
+    GrantIdType: string;
+    /** @description spec/kms/operations/ListGrants.yaml:33 */
+    ListGrantsRequest: {
+      /**
+       * @description How many grants to answer at most: up to 100, by default 50. An answer may hold fewer and still not be the last.
+       *
+       *     Limit: at least 1 (spec/kms/schemas/LimitType.yaml:3)
+       *
+       *     Limit: at most 1000 (spec/kms/schemas/LimitType.yaml:4)
+       *
+       *     spec/kms/operations/ListGrants.yaml:36
+       */
+      Limit?: components['schemas']['LimitType'];
+      /**
+       * @description NextMarker of the previous answer, to go on where that one ended; absent in the first request.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListGrants.yaml:41
+       */
+      Marker?: components['schemas']['MarkerType'];
+      /**
+       * @description The KMS key whose grants are listed.
+       *
+       *     Give its key ID or key ARN, for a KMS key of another AWS account the key ARN; an alias is not accepted.
+       *     ListKeys and DescribeKey tell key IDs and key ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/ListGrants.yaml:45
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Lists this grant only.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantIdType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/GrantIdType.yaml:4)
+       *
+       *     spec/kms/operations/ListGrants.yaml:55
+       */
+      GrantId?: components['schemas']['GrantIdType'];
+      /**
+       * @description Lists the grants of this grantee only. Not together with GranteeServicePrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     spec/kms/operations/ListGrants.yaml:58
+       */
+      GranteePrincipal?: components['schemas']['PrincipalIdType'];
+      /**
+       * @description Lists the grants of this AWS service only. Not together with GranteePrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+       *
+       *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+       *
+       *     spec/kms/operations/ListGrants.yaml:61
+       */
+      GranteeServicePrincipal?: components['schemas']['ServicePrincipalType'];
+    };
+    /** @description spec/kms/operations/ListGrants.yaml:80 */
+    ListGrantsResponse: {
+      /**
+       * @description Grants; may be empty.
+       *
+       *     spec/kms/operations/ListGrants.yaml:83
+       */
+      Grants: components['schemas']['GrantList'];
+      /**
+       * @description Marker for the next request; only where Truncated is true.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListGrants.yaml:86
+       */
+      NextMarker?: components['schemas']['MarkerType'];
+      /**
+       * @description Whether there is more: if so, send the request again with NextMarker as Marker.
+       *
+       *     spec/kms/operations/ListGrants.yaml:89
+       */
+      Truncated: boolean;
+    };
+    /**
+     * @description Grants.
+     *
+     *     spec/kms/schemas/GrantList.yaml:1
+     */
+    GrantList: components['schemas']['GrantListEntry'][];
+    /**
+     * @description A grant, without its token.
+     *
+     *     spec/kms/schemas/GrantListEntry.yaml:1
+     */
+    GrantListEntry: {
+      /**
+       * @description Key ARN of the KMS key that the grant is about.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:4
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Identifies the grant.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantIdType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/GrantIdType.yaml:4)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:7
+       */
+      GrantId: components['schemas']['GrantIdType'];
+      /**
+       * @description Name of the grant, as CreateGrant was given it; absent where it was given none.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantNameType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/GrantNameType.yaml:4)
+       *
+       *     Limit: matches ^[a-zA-Z0-9:/_-]+$ (spec/kms/schemas/GrantNameType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:10
+       */
+      Name?: components['schemas']['GrantNameType'];
+      /**
+       * @description When the grant was made.
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:13
+       */
+      CreationDate: components['schemas']['DateType'];
+      /**
+       * @description The principal that has the permission; absent where it is an AWS service.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:16
+       */
+      GranteePrincipal?: components['schemas']['PrincipalIdType'];
+      /**
+       * @description The principal that may retire the grant; absent where there is none, or where it is an AWS service.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:19
+       */
+      RetiringPrincipal?: components['schemas']['PrincipalIdType'];
+      /**
+       * @description The account that made the grant.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:22
+       */
+      IssuingAccount: components['schemas']['PrincipalIdType'];
+      /**
+       * @description What the grant permits.
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:25
+       */
+      Operations: components['schemas']['GrantOperationList'];
+      /**
+       * @description What a request must be like for the grant to permit it; absent where it may be like anything.
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:28
+       */
+      Constraints?: components['schemas']['GrantConstraints'];
+      /**
+       * @description The AWS service that has the permission; absent where the grantee is not a service.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+       *
+       *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:31
+       */
+      GranteeServicePrincipal?: components['schemas']['ServicePrincipalType'];
+      /**
+       * @description The AWS service that may retire the grant; absent where the retiring principal is not a service.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+       *
+       *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+       *
+       *     spec/kms/schemas/GrantListEntry.yaml:34
+       */
+      RetiringServicePrincipal?: components['schemas']['ServicePrincipalType'];
+    };
+    /** @description spec/kms/operations/ListRetirableGrants.yaml:32 */
+    ListRetirableGrantsRequest: {
+      /**
+       * @description How many grants to answer at most: up to 100, by default 50. An answer may hold fewer and still not be the last.
+       *
+       *     Limit: at least 1 (spec/kms/schemas/LimitType.yaml:3)
+       *
+       *     Limit: at most 1000 (spec/kms/schemas/LimitType.yaml:4)
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:34
+       */
+      Limit?: components['schemas']['LimitType'];
+      /**
+       * @description NextMarker of the previous answer, to go on where that one ended; absent in the first request.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:39
+       */
+      Marker?: components['schemas']['MarkerType'];
+      /**
+       * @description ARN of the retiring principal, of the account of the caller. Not together with RetiringServicePrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/PrincipalIdType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/PrincipalIdType.yaml:4)
+       *
+       *     Limit: matches ^[\w+=,.@:/-]+$ (spec/kms/schemas/PrincipalIdType.yaml:5)
+       *
+       *     For example: "arn:aws:iam::111122223333:role/ExampleAdministrator"
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:43
+       */
+      RetiringPrincipal?: components['schemas']['PrincipalIdType'];
+      /**
+       * @description The AWS service that is the retiring principal. Not together with RetiringPrincipal.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/ServicePrincipalType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/ServicePrincipalType.yaml:4)
+       *
+       *     Limit: matches ^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$ (spec/kms/schemas/ServicePrincipalType.yaml:5)
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:49
+       */
+      RetiringServicePrincipal?: components['schemas']['ServicePrincipalType'];
+    };
+    /** @description spec/kms/operations/ListRetirableGrants.yaml:68 */
+    ListRetirableGrantsResponse: {
+      /**
+       * @description Grants; may be empty.
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:71
+       */
+      Grants: components['schemas']['GrantList'];
+      /**
+       * @description Marker for the next request; only where Truncated is true.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:74
+       */
+      NextMarker?: components['schemas']['MarkerType'];
+      /**
+       * @description Whether there is more: if so, send the request again with NextMarker as Marker.
+       *
+       *     spec/kms/operations/ListRetirableGrants.yaml:77
+       */
+      Truncated: boolean;
+    };
+    /** @description spec/kms/operations/RetireGrant.yaml:36 */
+    RetireGrantRequest: {
+      /**
+       * @description Grant token of the grant, as CreateGrant answered it; in place of KeyId and GrantId.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantTokenType.yaml:3)
+       *
+       *     Limit: at most 8192 characters (spec/kms/schemas/GrantTokenType.yaml:4)
+       *
+       *     spec/kms/operations/RetireGrant.yaml:38
+       */
+      GrantToken?: components['schemas']['GrantTokenType'];
+      /**
+       * @description The KMS key that the grant is about; with GrantId.
+       *
+       *     Give its key ID or key ARN, for a KMS key of another AWS account the key ARN; an alias is not accepted.
+       *     ListKeys and DescribeKey tell key IDs and key ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/RetireGrant.yaml:41
+       */
+      KeyId?: components['schemas']['KeyIdType'];
+      /**
+       * @description Identifies the grant; with KeyId.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantIdType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/GrantIdType.yaml:4)
+       *
+       *     For example: "0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60"
+       *
+       *     spec/kms/operations/RetireGrant.yaml:50
+       */
+      GrantId?: components['schemas']['GrantIdType'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/RetireGrant.yaml:55
+       */
+      DryRun?: boolean;
+    };
+    /** @description spec/kms/operations/RevokeGrant.yaml:35 */
+    RevokeGrantRequest: {
+      /**
+       * @description The KMS key that the grant is about.
+       *
+       *     Give its key ID or key ARN, for a KMS key of another AWS account the key ARN; an alias is not accepted.
+       *     ListKeys and DescribeKey tell key IDs and key ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/RevokeGrant.yaml:38
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Identifies the grant, as CreateGrant and ListGrants tell.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/GrantIdType.yaml:3)
+       *
+       *     Limit: at most 128 characters (spec/kms/schemas/GrantIdType.yaml:4)
+       *
+       *     For example: "0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60"
+       *
+       *     spec/kms/operations/RevokeGrant.yaml:48
+       */
+      GrantId: components['schemas']['GrantIdType'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/RevokeGrant.yaml:53
+       */
+      DryRun?: boolean;
+    };
+    /** @description spec/kms/operations/TagResource.yaml:34 */
+    TagResourceRequest: {
+      /**
+       * @description The KMS key to tag.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/TagResource.yaml:37
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description The tags, no tag key twice. They show up in bills and logs, so they must hold no secret.
+       *
+       *     spec/kms/operations/TagResource.yaml:47
+       */
+      Tags: components['schemas']['TagList'];
+    };
+    /** @description spec/kms/operations/UntagResource.yaml:33 */
+    UntagResourceRequest: {
+      /**
+       * @description The KMS key to remove tags from.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/UntagResource.yaml:36
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Tag keys of the tags to remove.
+       *
+       *     spec/kms/operations/UntagResource.yaml:46
+       */
+      TagKeys: components['schemas']['TagKeyList'];
+    };
+    /**
+     * @description Tag keys.
+     *
+     *     spec/kms/schemas/TagKeyList.yaml:1
+     */
+    TagKeyList: components['schemas']['TagKeyType'][];
+    /** @description spec/kms/operations/ListResourceTags.yaml:28 */
+    ListResourceTagsRequest: {
+      /**
+       * @description The KMS key whose tags are listed.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/ListResourceTags.yaml:31
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description How many tags to answer at most: up to 50, by default 50. An answer may hold fewer and still not be the last.
+       *
+       *     Limit: at least 1 (spec/kms/schemas/LimitType.yaml:3)
+       *
+       *     Limit: at most 1000 (spec/kms/schemas/LimitType.yaml:4)
+       *
+       *     spec/kms/operations/ListResourceTags.yaml:41
+       */
+      Limit?: components['schemas']['LimitType'];
+      /**
+       * @description NextMarker of the previous answer, to go on where that one ended; absent in the first request.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListResourceTags.yaml:46
+       */
+      Marker?: components['schemas']['MarkerType'];
+    };
+    /** @description spec/kms/operations/ListResourceTags.yaml:62 */
+    ListResourceTagsResponse: {
+      /**
+       * @description Tags; may be empty.
+       *
+       *     spec/kms/operations/ListResourceTags.yaml:65
+       */
+      Tags: components['schemas']['TagList'];
+      /**
+       * @description Marker for the next request; only where Truncated is true.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListResourceTags.yaml:68
+       */
+      NextMarker?: components['schemas']['MarkerType'];
+      /**
+       * @description Whether there is more: if so, send the request again with NextMarker as Marker.
+       *
+       *     spec/kms/operations/ListResourceTags.yaml:71
+       */
+      Truncated: boolean;
+    };
+    /** @description spec/kms/operations/EnableKeyRotation.yaml:36 */
+    EnableKeyRotationRequest: {
+      /**
+       * @description The symmetric encryption KMS key to rotate.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/EnableKeyRotation.yaml:39
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Days between two automatic rotations.
+       *
+       *     Limit: at least 90 (spec/kms/schemas/RotationPeriodInDaysType.yaml:3)
+       *
+       *     Limit: at most 2560 (spec/kms/schemas/RotationPeriodInDaysType.yaml:4)
+       *
+       *     Default: 365
+       *
+       *     Since 2024-04-12.
+       *
+       *     spec/kms/operations/EnableKeyRotation.yaml:49
+       */
+      RotationPeriodInDays?: components['schemas']['RotationPeriodInDaysType'];
+    };
+    /**
+     * @description Days between two automatic rotations.
+     *
+     *     Limit: at least 90 (spec/kms/schemas/RotationPeriodInDaysType.yaml:3)
+     *
+     *     Limit: at most 2560 (spec/kms/schemas/RotationPeriodInDaysType.yaml:4)
+     *
+     *     spec/kms/schemas/RotationPeriodInDaysType.yaml:1
+     */
+    RotationPeriodInDaysType: number;
+    /** @description spec/kms/operations/DisableKeyRotation.yaml:32 */
+    DisableKeyRotationRequest: {
+      /**
+       * @description The symmetric encryption KMS key whose automatic rotation ends.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/DisableKeyRotation.yaml:35
+       */
+      KeyId: components['schemas']['KeyIdType'];
+    };
+    /** @description spec/kms/operations/GetKeyRotationStatus.yaml:36 */
+    GetKeyRotationStatusRequest: {
+      /**
+       * @description The KMS key whose rotation is asked about.
+       *
+       *     Give its key ID or key ARN, for a KMS key of another AWS account the key ARN; an alias is not accepted.
+       *     ListKeys and DescribeKey tell key IDs and key ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/GetKeyRotationStatus.yaml:39
+       */
+      KeyId: components['schemas']['KeyIdType'];
+    };
+    /** @description spec/kms/operations/GetKeyRotationStatus.yaml:61 */
+    GetKeyRotationStatusResponse: {
+      /**
+       * @description Whether automatic rotation is on.
+       *
+       *     spec/kms/operations/GetKeyRotationStatus.yaml:64
+       */
+      KeyRotationEnabled: boolean;
+      /**
+       * @description Key ARN of the KMS key.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     Since 2024-04-12.
+       *
+       *     spec/kms/operations/GetKeyRotationStatus.yaml:67
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Days between two automatic rotations; only where automatic rotation is on.
+       *
+       *     Limit: at least 90 (spec/kms/schemas/RotationPeriodInDaysType.yaml:3)
+       *
+       *     Limit: at most 2560 (spec/kms/schemas/RotationPeriodInDaysType.yaml:4)
+       *
+       *     Since 2024-04-12.
+       *
+       *     spec/kms/operations/GetKeyRotationStatus.yaml:71
+       */
+      RotationPeriodInDays?: components['schemas']['RotationPeriodInDaysType'];
+      /**
+       * @description When the next automatic rotation is due; only where automatic rotation is on.
+       *
+       *     Since 2024-04-12.
+       *
+       *     spec/kms/operations/GetKeyRotationStatus.yaml:75
+       */
+      NextRotationDate?: components['schemas']['DateType'];
+      /**
+       * @description When a rotation on demand began that is still under way; absent otherwise.
+       *
+       *     Since 2024-04-12.
+       *
+       *     spec/kms/operations/GetKeyRotationStatus.yaml:79
+       */
+      OnDemandRotationStartDate?: components['schemas']['DateType'];
+    };
+    /** @description spec/kms/operations/RotateKeyOnDemand.yaml:36 */
+    RotateKeyOnDemandRequest: {
+      /**
+       * @description The symmetric encryption KMS key to rotate.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/RotateKeyOnDemand.yaml:39
+       */
+      KeyId: components['schemas']['KeyIdType'];
+    };
+    /** @description spec/kms/operations/RotateKeyOnDemand.yaml:61 */
+    RotateKeyOnDemandResponse: {
+      /**
+       * @description Key ARN of the KMS key.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/RotateKeyOnDemand.yaml:64
+       */
+      KeyId: components['schemas']['KeyIdType'];
+    };
+    /** @description spec/kms/operations/ListKeyRotations.yaml:30 */
+    ListKeyRotationsRequest: {
+      /**
+       * @description The KMS key whose rotations are listed.
+       *
+       *     Give its key ID or key ARN; an alias is not accepted. ListKeys and DescribeKey tell key IDs and key
+       *     ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:33
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Whether to list the first key material and pending key material as well as the rotations.
+       *
+       *     Default: "ROTATIONS_ONLY"
+       *
+       *     Since 2025-06-05.
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:43
+       */
+      IncludeKeyMaterial?: components['schemas']['IncludeKeyMaterial'];
+      /**
+       * @description How many rotations to answer at most: up to 1000, by default 100. An answer may hold fewer and still not be the last.
+       *
+       *     Limit: at least 1 (spec/kms/schemas/LimitType.yaml:3)
+       *
+       *     Limit: at most 1000 (spec/kms/schemas/LimitType.yaml:4)
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:48
+       */
+      Limit?: components['schemas']['LimitType'];
+      /**
+       * @description NextMarker of the previous answer, to go on where that one ended; absent in the first request.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:53
+       */
+      Marker?: components['schemas']['MarkerType'];
+    };
+    /**
+     * @description What a list of rotations holds.
+     *
+     *     spec/kms/schemas/IncludeKeyMaterial.yaml:1
+     * @enum {string}
+     */
+    IncludeKeyMaterial: 'ALL_KEY_MATERIAL' | 'ROTATIONS_ONLY';
+    /** @description spec/kms/operations/ListKeyRotations.yaml:69 */
+    ListKeyRotationsResponse: {
+      /**
+       * @description Rotations; may be empty.
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:72
+       */
+      Rotations: components['schemas']['RotationsList'];
+      /**
+       * @description Marker for the next request; only where Truncated is true.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/MarkerType.yaml:3)
+       *
+       *     Limit: at most 1024 characters (spec/kms/schemas/MarkerType.yaml:4)
+       *
+       *     Limit: matches [\u0020-\u00FF]* (spec/kms/schemas/MarkerType.yaml:5)
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:75
+       */
+      NextMarker?: components['schemas']['MarkerType'];
+      /**
+       * @description Whether there is more: if so, send the request again with NextMarker as Marker.
+       *
+       *     spec/kms/operations/ListKeyRotations.yaml:78
+       */
+      Truncated: boolean;
+    };
+    /**
+     * @description Rotations of key material.
+     *
+     *     spec/kms/schemas/RotationsList.yaml:1
+     */
+    RotationsList: components['schemas']['RotationsListEntry'][];
+    /**
+     * @description A rotation of key material, or key material that no rotation made.
+     *
+     *     spec/kms/schemas/RotationsListEntry.yaml:1
+     */
+    RotationsListEntry: {
+      /**
+       * @description Key ARN of the KMS key.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:4
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Identifies the key material.
+       *
+       *     Limit: at least 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:3)
+       *
+       *     Limit: at most 64 characters (spec/kms/schemas/BackingKeyIdType.yaml:4)
+       *
+       *     Limit: matches ^[a-f0-9]+$ (spec/kms/schemas/BackingKeyIdType.yaml:5)
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:7
+       */
+      KeyMaterialId: components['schemas']['BackingKeyIdType'];
+      /**
+       * @description Description of the key material; only where it was imported with one.
+       *
+       *     Limit: at least 0 characters (spec/kms/schemas/KeyMaterialDescriptionType.yaml:3)
+       *
+       *     Limit: at most 256 characters (spec/kms/schemas/KeyMaterialDescriptionType.yaml:4)
+       *
+       *     Limit: matches ^[a-zA-Z0-9:/_\s.-]+$ (spec/kms/schemas/KeyMaterialDescriptionType.yaml:5)
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:10
+       */
+      KeyMaterialDescription?: components['schemas']['KeyMaterialDescriptionType'];
+      /**
+       * @description Whether the key material is there; only where it was imported.
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:13
+       */
+      ImportState?: components['schemas']['ImportState'];
+      /**
+       * @description Whether the key material encrypts now, did so before, or waits for it.
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:16
+       */
+      KeyMaterialState: components['schemas']['KeyMaterialState'];
+      /**
+       * @description Whether the key material expires; only where it was imported.
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:19
+       */
+      ExpirationModel?: components['schemas']['ExpirationModelType'];
+      /**
+       * @description When the key material expires; only where it was imported and expires.
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:22
+       */
+      ValidTo?: components['schemas']['DateType'];
+      /**
+       * @description When the rotation was complete; absent for the first key material and for pending one.
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:25
+       */
+      RotationDate?: components['schemas']['DateType'];
+      /**
+       * @description Whether the rotation was on schedule or on demand; absent where RotationDate is.
+       *
+       *     spec/kms/schemas/RotationsListEntry.yaml:28
+       */
+      RotationType?: components['schemas']['RotationType'];
+    };
+    /**
+     * @description Description of imported key material.
+     *
+     *     Limit: at least 0 characters (spec/kms/schemas/KeyMaterialDescriptionType.yaml:3)
+     *
+     *     Limit: at most 256 characters (spec/kms/schemas/KeyMaterialDescriptionType.yaml:4)
+     *
+     *     Limit: matches ^[a-zA-Z0-9:/_\s.-]+$ (spec/kms/schemas/KeyMaterialDescriptionType.yaml:5)
+     *
+     *     spec/kms/schemas/KeyMaterialDescriptionType.yaml:1
+     */
+    KeyMaterialDescriptionType: string;
+    /**
+     * @description Whether imported key material is there.
+     *
+     *     spec/kms/schemas/ImportState.yaml:1
+     * @enum {string}
+     */
+    ImportState: 'IMPORTED' | 'PENDING_IMPORT';
+    /**
+     * @description Whether key material encrypts now, did so before, or waits for it.
+     *
+     *     spec/kms/schemas/KeyMaterialState.yaml:1
+     * @enum {string}
+     */
+    KeyMaterialState:
+      'NON_CURRENT' | 'CURRENT' | 'PENDING_ROTATION' | 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION';
+    /**
+     * @description How a rotation came about.
+     *
+     *     spec/kms/schemas/RotationType.yaml:1
+     * @enum {string}
+     */
+    RotationType: 'AUTOMATIC' | 'ON_DEMAND';
+    /** @description spec/kms/operations/GetPublicKey.yaml:38 */
+    GetPublicKeyRequest: {
+      /**
+       * @description The asymmetric KMS key whose public key is asked for.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:41
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:54
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+    };
+    /** @description spec/kms/operations/GetPublicKey.yaml:73 */
+    GetPublicKeyResponse: {
+      /**
+       * @description Key ARN of the KMS key, whatever the request named it by.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:76
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description The public key: a DER SubjectPublicKeyInfo (RFC 5280).
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+       *
+       *     Limit: at most 8192 bytes (spec/kms/schemas/PublicKeyType.yaml:4)
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:79
+       */
+      PublicKey: components['schemas']['PublicKeyType'];
+      /**
+       * @deprecated
+       * @description The former name of KeySpec, with the same value.
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:83
+       */
+      CustomerMasterKeySpec: components['schemas']['CustomerMasterKeySpec'];
+      /**
+       * @description Kind of key material of the KMS key.
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:87
+       */
+      KeySpec: components['schemas']['KeySpec'];
+      /**
+       * @description What the KMS key may be used for.
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:90
+       */
+      KeyUsage: components['schemas']['KeyUsageType'];
+      /**
+       * @description Encryption algorithms of the KMS key; only where its key usage is ENCRYPT_DECRYPT.
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:93
+       */
+      EncryptionAlgorithms?: components['schemas']['EncryptionAlgorithmSpecList'];
+      /**
+       * @description Signing algorithms of the KMS key; only where its key usage is SIGN_VERIFY.
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:96
+       */
+      SigningAlgorithms?: components['schemas']['SigningAlgorithmSpecList'];
+      /**
+       * @description Key agreement algorithms of the KMS key; only where its key usage is KEY_AGREEMENT.
+       *
+       *     spec/kms/operations/GetPublicKey.yaml:99
+       */
+      KeyAgreementAlgorithms?: components['schemas']['KeyAgreementAlgorithmSpecList'];
+    };
+    /** @description spec/kms/operations/Sign.yaml:42 */
+    SignRequest: {
+      /**
+       * @description The asymmetric KMS key to sign with; its key usage must be SIGN_VERIFY.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/Sign.yaml:45
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Up to 4,096 bytes to sign: the message, its digest, or the external mu of ML-DSA, as MessageType says. For a longer message, give its digest.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     Limit: at most 4096 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     spec/kms/operations/Sign.yaml:58
+       */
+      Message: components['schemas']['PlaintextType'];
+      /**
+       * @description What Message is. RAW: the message itself, which the service hashes. DIGEST: the hash of it, of the length of the algorithm's hash; not for ML-DSA and ED25519_SHA_512, needed for ED25519_PH_SHA_512. EXTERNAL_MU: the 64-byte representative of ML-DSA (FIPS 204), for ML-DSA only.
+       *
+       *     Default: "RAW"
+       *
+       *     spec/kms/operations/Sign.yaml:63
+       */
+      MessageType?: components['schemas']['MessageType'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/Sign.yaml:70
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description Algorithm to sign with; it must be one of the KMS key.
+       *
+       *     spec/kms/operations/Sign.yaml:77
+       */
+      SigningAlgorithm: components['schemas']['SigningAlgorithmSpec'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/Sign.yaml:80
+       */
+      DryRun?: boolean;
+    };
+    /**
+     * @description What is given to be signed or verified.
+     *
+     *     spec/kms/schemas/MessageType.yaml:1
+     * @enum {string}
+     */
+    MessageType: 'RAW' | 'DIGEST' | 'EXTERNAL_MU';
+    /** @description spec/kms/operations/Sign.yaml:99 */
+    SignResponse: {
+      /**
+       * @description Key ARN of the KMS key, whatever the request named it by.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/Sign.yaml:102
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description The signature, in the form of its algorithm.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/Sign.yaml:105
+       */
+      Signature: components['schemas']['CiphertextType'];
+      /**
+       * @description Algorithm that signed.
+       *
+       *     spec/kms/operations/Sign.yaml:108
+       */
+      SigningAlgorithm: components['schemas']['SigningAlgorithmSpec'];
+    };
+    /** @description spec/kms/operations/Verify.yaml:38 */
+    VerifyRequest: {
+      /**
+       * @description The asymmetric KMS key that signed; its key usage must be SIGN_VERIFY.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/Verify.yaml:41
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Up to 4,096 bytes that were signed: the message, its digest, or the external mu of ML-DSA, as MessageType says. For a longer message, give its digest.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     Limit: at most 4096 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     spec/kms/operations/Verify.yaml:54
+       */
+      Message: components['schemas']['PlaintextType'];
+      /**
+       * @description What Message is. RAW: the message itself, which the service hashes. DIGEST: the hash of it, of the length of the algorithm's hash; not for ML-DSA and ED25519_SHA_512, needed for ED25519_PH_SHA_512. EXTERNAL_MU: the 64-byte representative of ML-DSA (FIPS 204), for ML-DSA only.
+       *
+       *     Default: "RAW"
+       *
+       *     spec/kms/operations/Verify.yaml:59
+       */
+      MessageType?: components['schemas']['MessageType'];
+      /**
+       * @description The signature, in the form in which Sign answers it.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/Verify.yaml:66
+       */
+      Signature: components['schemas']['CiphertextType'];
+      /**
+       * @description Algorithm that signed; it must be one of the KMS key.
+       *
+       *     spec/kms/operations/Verify.yaml:69
+       */
+      SigningAlgorithm: components['schemas']['SigningAlgorithmSpec'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/Verify.yaml:72
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/Verify.yaml:79
+       */
+      DryRun?: boolean;
+    };
+    /** @description spec/kms/operations/Verify.yaml:99 */
+    VerifyResponse: {
+      /**
+       * @description Key ARN of the KMS key, whatever the request named it by.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/Verify.yaml:102
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Always true: the signature is valid.
+       *
+       *     spec/kms/operations/Verify.yaml:105
+       */
+      SignatureValid: boolean;
+      /**
+       * @description Algorithm that verified.
+       *
+       *     spec/kms/operations/Verify.yaml:109
+       */
+      SigningAlgorithm: components['schemas']['SigningAlgorithmSpec'];
+    };
+    /** @description spec/kms/operations/GenerateMac.yaml:38 */
+    GenerateMacRequest: {
+      /**
+       * @description The message, up to 4,096 bytes. For a longer one, give a digest, and the same to VerifyMac.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     Limit: at most 4096 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateMac.yaml:41
+       */
+      Message: components['schemas']['PlaintextType'];
+      /**
+       * @description The HMAC KMS key; its key usage must be GENERATE_VERIFY_MAC.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/GenerateMac.yaml:44
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Algorithm to use; it must be the one of the KMS key.
+       *
+       *     spec/kms/operations/GenerateMac.yaml:57
+       */
+      MacAlgorithm: components['schemas']['MacAlgorithmSpec'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/GenerateMac.yaml:60
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/GenerateMac.yaml:67
+       */
+      DryRun?: boolean;
+    };
+    /** @description spec/kms/operations/GenerateMac.yaml:83 */
+    GenerateMacResponse: {
+      /**
+       * @description The code: 28, 32, 48 or 64 bytes, as the algorithm says.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/GenerateMac.yaml:86
+       */
+      Mac: components['schemas']['CiphertextType'];
+      /**
+       * @description Algorithm that made the code.
+       *
+       *     spec/kms/operations/GenerateMac.yaml:90
+       */
+      MacAlgorithm: components['schemas']['MacAlgorithmSpec'];
+      /**
+       * @description Key ARN of the KMS key, whatever the request named it by.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/GenerateMac.yaml:93
+       */
+      KeyId: components['schemas']['KeyIdType'];
+    };
+    /** @description spec/kms/operations/VerifyMac.yaml:37 */
+    VerifyMacRequest: {
+      /**
+       * @description The message, as it was given to GenerateMac.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     Limit: at most 4096 bytes (spec/kms/schemas/PlaintextType.yaml:4)
+       *
+       *     spec/kms/operations/VerifyMac.yaml:40
+       */
+      Message: components['schemas']['PlaintextType'];
+      /**
+       * @description The HMAC KMS key that made the code; its key usage must be GENERATE_VERIFY_MAC.
+       *
+       *     Give its key ID, key ARN, alias name (with the prefix `alias/`) or alias ARN; for a KMS key of another
+       *     AWS account, the key ARN or alias ARN. ListKeys and DescribeKey tell key IDs and key ARNs, ListAliases
+       *     tells alias names and alias ARNs.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     For example: "1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "alias/ExampleAlias", "arn:aws:kms:us-east-2:111122223333:alias/ExampleAlias"
+       *
+       *     spec/kms/operations/VerifyMac.yaml:43
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Algorithm that made the code; it must be the one of the KMS key.
+       *
+       *     spec/kms/operations/VerifyMac.yaml:56
+       */
+      MacAlgorithm: components['schemas']['MacAlgorithmSpec'];
+      /**
+       * @description The code to check.
+       *
+       *     Limit: at least 1 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     Limit: at most 6144 bytes (spec/kms/schemas/CiphertextType.yaml:4)
+       *
+       *     spec/kms/operations/VerifyMac.yaml:59
+       */
+      Mac: components['schemas']['CiphertextType'];
+      /**
+       * @description Grant tokens, where the permission to call comes from a grant so new that it has not reached every part of the service yet. See [Grant token](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#grant_token) and [Using a grant token](https://docs.aws.amazon.com/kms/latest/developerguide/using-grant-token.html).
+       *
+       *     Limit: at least 0 items (spec/kms/schemas/GrantTokenList.yaml:3)
+       *
+       *     Limit: at most 10 items (spec/kms/schemas/GrantTokenList.yaml:4)
+       *
+       *     spec/kms/operations/VerifyMac.yaml:62
+       */
+      GrantTokens?: components['schemas']['GrantTokenList'];
+      /**
+       * @description Asks whether the request would succeed, without doing it.
+       *
+       *     Since 2023-07-05.
+       *
+       *     spec/kms/operations/VerifyMac.yaml:69
+       */
+      DryRun?: boolean;
+    };
+    /** @description spec/kms/operations/VerifyMac.yaml:89 */
+    VerifyMacResponse: {
+      /**
+       * @description Key ARN of the KMS key, whatever the request named it by.
+       *
+       *     Limit: at least 1 characters (spec/kms/schemas/KeyIdType.yaml:3)
+       *
+       *     Limit: at most 2048 characters (spec/kms/schemas/KeyIdType.yaml:4)
+       *
+       *     Limit: matches ^\p{ASCII}+$ (spec/kms/schemas/KeyIdType.yaml:6)
+       *
+       *     spec/kms/operations/VerifyMac.yaml:92
+       */
+      KeyId: components['schemas']['KeyIdType'];
+      /**
+       * @description Always true: the code is valid.
+       *
+       *     spec/kms/operations/VerifyMac.yaml:95
+       */
+      MacValid: boolean;
+      /**
+       * @description Algorithm that checked the code.
+       *
+       *     spec/kms/operations/VerifyMac.yaml:99
+       */
+      MacAlgorithm: components['schemas']['MacAlgorithmSpec'];
+    };
     /**
      * @description The KMS key, alias or other entity that the request names does not exist here.
      *
@@ -2070,9 +4449,41 @@ export interface components {
       message?: string;
     };
     /**
-     * @description The request violates a limit of a member, or a rule over several members.
+     * @description The signature does not fit the message, the KMS key and the algorithm.
      *
      *     spec/kms/errors.yaml:166
+     */
+    KMSInvalidSignatureException: {
+      message?: string;
+    };
+    /**
+     * @description The message authentication code does not fit the message, the KMS key and the algorithm.
+     *
+     *     spec/kms/errors.yaml:172
+     */
+    KMSInvalidMacException: {
+      message?: string;
+    };
+    /**
+     * @description The grant ID in the request is not valid.
+     *
+     *     spec/kms/errors.yaml:178
+     */
+    InvalidGrantIdException: {
+      message?: string;
+    };
+    /**
+     * @description A change that is under way does not allow the request; try again later.
+     *
+     *     spec/kms/errors.yaml:184
+     */
+    ConflictException: {
+      message?: string;
+    };
+    /**
+     * @description The request violates a limit of a member, or a rule over several members.
+     *
+     *     spec/kms/errors.yaml:190
      */
     ValidationException: {
       message?: string;
@@ -2080,7 +4491,7 @@ export interface components {
     /**
      * @description No policy or grant allows the caller to do this, or one denies it.
      *
-     *     spec/kms/errors.yaml:172
+     *     spec/kms/errors.yaml:196
      */
     AccessDeniedException: {
       Message?: string;
@@ -2088,7 +4499,7 @@ export interface components {
     /**
      * @description The body is not JSON, or a member has the wrong JSON type.
      *
-     *     spec/kms/errors.yaml:178
+     *     spec/kms/errors.yaml:202
      */
     SerializationException: {
       Message?: string;
@@ -2096,7 +4507,7 @@ export interface components {
     /**
      * @description X-Amz-Target names no operation of this service. With a media type other than those of the protocol the status is 404 and the body XML.
      *
-     *     spec/kms/errors.yaml:184
+     *     spec/kms/errors.yaml:208
      */
     UnknownOperationException: {
       message?: string;
@@ -2104,7 +4515,7 @@ export interface components {
     /**
      * @description The alias name is reserved for AWS.
      *
-     *     spec/kms/errors.yaml:192
+     *     spec/kms/errors.yaml:216
      */
     NotAuthorizedException: {
       message?: string;
@@ -2112,7 +4523,7 @@ export interface components {
     /**
      * @description The request carries no signature.
      *
-     *     spec/kms/errors.yaml:198
+     *     spec/kms/errors.yaml:222
      */
     MissingAuthenticationTokenException: {
       message?: string;
@@ -2120,7 +4531,7 @@ export interface components {
     /**
      * @description A part of the signature is missing or malformed.
      *
-     *     spec/kms/errors.yaml:205
+     *     spec/kms/errors.yaml:229
      */
     IncompleteSignatureException: {
       message?: string;
@@ -2128,7 +4539,7 @@ export interface components {
     /**
      * @description The signature does not fit the request, its scope is not this service, or its time is too far off.
      *
-     *     spec/kms/errors.yaml:212
+     *     spec/kms/errors.yaml:236
      */
     InvalidSignatureException: {
       message?: string;
@@ -2136,7 +4547,7 @@ export interface components {
     /**
      * @description The access key or the session token is not known.
      *
-     *     spec/kms/errors.yaml:218
+     *     spec/kms/errors.yaml:242
      */
     UnrecognizedClientException: {
       message?: string;
@@ -2144,7 +4555,7 @@ export interface components {
     /**
      * @description The session token has expired.
      *
-     *     spec/kms/errors.yaml:224
+     *     spec/kms/errors.yaml:248
      */
     ExpiredTokenException: {
       message?: string;
@@ -2152,7 +4563,7 @@ export interface components {
     /**
      * @description The caller sends requests faster than allowed; try again later.
      *
-     *     spec/kms/errors.yaml:230
+     *     spec/kms/errors.yaml:254
      */
     ThrottlingException: {
       message?: string;
@@ -2160,7 +4571,7 @@ export interface components {
     /**
      * @description The body is larger than the service reads.
      *
-     *     spec/kms/errors.yaml:237
+     *     spec/kms/errors.yaml:261
      */
     RequestEntityTooLargeException: {
       message?: string;

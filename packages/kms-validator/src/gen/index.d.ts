@@ -27,3 +27,56 @@ export { validateCreateAliasRequest } from './create-alias.js';
 export { validateUpdateAliasRequest } from './update-alias.js';
 export { validateDeleteAliasRequest } from './delete-alias.js';
 export { validateListAliasesRequest, validateListAliasesResponse } from './list-aliases.js';
+export {
+  validateGenerateDataKeyPairRequest,
+  validateGenerateDataKeyPairResponse,
+} from './generate-data-key-pair.js';
+export {
+  validateGenerateDataKeyPairWithoutPlaintextRequest,
+  validateGenerateDataKeyPairWithoutPlaintextResponse,
+} from './generate-data-key-pair-without-plaintext.js';
+export { validateReEncryptRequest, validateReEncryptResponse } from './re-encrypt.js';
+export {
+  validateGenerateRandomRequest,
+  validateGenerateRandomResponse,
+} from './generate-random.js';
+export { validateUpdateKeyDescriptionRequest } from './update-key-description.js';
+export { validateGetKeyPolicyRequest, validateGetKeyPolicyResponse } from './get-key-policy.js';
+export { validatePutKeyPolicyRequest } from './put-key-policy.js';
+export {
+  validateListKeyPoliciesRequest,
+  validateListKeyPoliciesResponse,
+} from './list-key-policies.js';
+export { validateCreateGrantRequest, validateCreateGrantResponse } from './create-grant.js';
+export { validateListGrantsRequest, validateListGrantsResponse } from './list-grants.js';
+export {
+  validateListRetirableGrantsRequest,
+  validateListRetirableGrantsResponse,
+} from './list-retirable-grants.js';
+export { validateRetireGrantRequest } from './retire-grant.js';
+export { validateRevokeGrantRequest } from './revoke-grant.js';
+export { validateTagResourceRequest } from './tag-resource.js';
+export { validateUntagResourceRequest } from './untag-resource.js';
+export {
+  validateListResourceTagsRequest,
+  validateListResourceTagsResponse,
+} from './list-resource-tags.js';
+export { validateEnableKeyRotationRequest } from './enable-key-rotation.js';
+export { validateDisableKeyRotationRequest } from './disable-key-rotation.js';
+export {
+  validateGetKeyRotationStatusRequest,
+  validateGetKeyRotationStatusResponse,
+} from './get-key-rotation-status.js';
+export {
+  validateRotateKeyOnDemandRequest,
+  validateRotateKeyOnDemandResponse,
+} from './rotate-key-on-demand.js';
+export {
+  validateListKeyRotationsRequest,
+  validateListKeyRotationsResponse,
+} from './list-key-rotations.js';
+export { validateGetPublicKeyRequest, validateGetPublicKeyResponse } from './get-public-key.js';
+export { validateSignRequest, validateSignResponse } from './sign.js';
+export { validateVerifyRequest, validateVerifyResponse } from './verify.js';
+export { validateGenerateMacRequest, validateGenerateMacResponse } from './generate-mac.js';
+export { validateVerifyMacRequest, validateVerifyMacResponse } from './verify-mac.js';

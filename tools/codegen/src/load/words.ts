@@ -17,6 +17,7 @@ export interface RootWords {
     readonly targetPrefix: string;
     readonly signingName: string;
     readonly internalError: string;
+    readonly unsupported?: { readonly answer: string; readonly operations: readonly string[] };
     readonly checks: readonly string[];
   };
   readonly 'x-trent-answers': Readonly<
@@ -39,7 +40,7 @@ export interface RootWords {
 export interface OperationWords {
   readonly 'x-trent-permissions': readonly {
     readonly action: string;
-    readonly policy: 'key-policy' | 'iam-policy';
+    readonly policy: 'key-policy' | 'iam-policy' | 'grant';
     readonly resource: string;
     readonly when?: string;
   }[];

@@ -62,6 +62,7 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
       targetPrefix: service?.targetPrefix ?? '',
       signingName: service?.signingName ?? '',
       internalError: service?.internalError ?? '',
+      unsupported: service?.unsupported ?? null,
       operations: operations.map(({ operation }) => operation),
       shapes: reached,
       errors: errors.errors,

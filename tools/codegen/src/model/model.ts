@@ -21,6 +21,11 @@ export interface Service {
   readonly targetPrefix: string;
   readonly signingName: string;
   readonly internalError: string;
+  /** Operations of the API that the spec does not have, and the name of the answer to them. */
+  readonly unsupported: {
+    readonly answer: string;
+    readonly operations: readonly string[];
+  } | null;
   /** In spec order. */
   readonly operations: readonly Operation[];
   /** Every named shape that an operation reaches, in order of first use. */
@@ -69,7 +74,7 @@ export interface Operation {
 
 export interface Permission {
   readonly action: string;
-  readonly policy: 'key-policy' | 'iam-policy';
+  readonly policy: 'key-policy' | 'iam-policy' | 'grant';
   /** Member that names the resource, `*` where there is none. */
   readonly resource: string;
   /** Member whose presence makes the permission needed; `null` for always. */

@@ -63,7 +63,10 @@ describe.each(judged)('$name', ({ name, shape }) => {
 });
 
 it('is the same whatever other operations the spec has', async () => {
-  const one = { ...service, operations: service.operations.slice(-1) };
+  const one = {
+    ...service,
+    operations: service.operations.filter(({ name }) => name === 'ListAliases'),
+  };
   const { targets } = await import('../../src/targets/index.ts');
   const { bundle } = loadSpec(spec);
   const emit = async (from: typeof service) => {

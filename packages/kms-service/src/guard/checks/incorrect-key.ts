@@ -1,11 +1,12 @@
 import type { CheckMaker } from '../check.ts';
-import { forEachKey } from '../for-each-key.ts';
 import { refusal } from '../refusal.ts';
 
-/** A key that the request names must be the one that the ciphertext names. */
-export const incorrectKey: CheckMaker = (guard) =>
-  forEachKey(guard, () => (key, { ciphertext }) => {
-    if (ciphertext !== null && ciphertext.keyId !== key.facts.keyId) {
+/** A key that the request names for decryption, the first one, must be the one that the ciphertext names. */
+export const incorrectKey: CheckMaker = ({ keys: [source] }) => [
+  ({ ciphertext, keys }) => {
+    const key = source === undefined ? undefined : keys.get(source.member);
+    if (ciphertext !== null && key !== undefined && ciphertext.keyId !== key.facts.keyId) {
       throw refusal('incorrect-key');
     }
-  });
+  },
+];

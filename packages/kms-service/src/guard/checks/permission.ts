@@ -15,9 +15,11 @@ export const permission: CheckMaker = (guard) =>
 function checkPermission(guard: OperationGuard, permission: PermissionGuard): Check {
   const { action, policy, when } = permission;
   const isOfAlias = policy === 'iam-policy' && aliasMembers(guard).includes(permission.resource);
-  const contextMember = guard.encryptionContext[0];
+  const isOfDestination = permission.resource === guard.keys[1]?.member;
+  const contextMember = guard.encryptionContext[isOfDestination ? 1 : 0];
   return (invocation) => {
     if (typeof when === 'string' && !hasContent(invocation.member(when))) return;
+    checkGrantTokens(invocation);
     const resource = resourceOf(invocation, permission.resource, isOfAlias);
     if (resource === null) return;
     const context = contextMember === undefined ? undefined : invocation.member(contextMember);
@@ -28,7 +30,9 @@ function checkPermission(guard: OperationGuard, permission: PermissionGuard): Ch
       resource: resource.resource,
       accountId: resource.accountId,
       key: resource.key,
-      grantTokens: (invocation.member('GrantTokens') ?? []) as readonly string[],
+      grants: () =>
+        resource.key === null ? [] : invocation.services.keys.grantsOfKey(resource.key),
+      grant: invocation.grant,
       encryptionContext: (context ?? null) as Readonly<Record<string, string>> | null,
     });
     const settle = (verdict: Verdict): void => {
@@ -38,9 +42,21 @@ function checkPermission(guard: OperationGuard, permission: PermissionGuard): Ch
   };
 }
 
+/**
+ * A grant works as soon as it is made, with its token or without; a token that this service did not make is refused all
+ * the same.
+ */
+function checkGrantTokens(invocation: Invocation): void {
+  const tokens = (invocation.member('GrantTokens') ?? []) as readonly string[];
+  if (tokens.some((token) => invocation.services.grantTokens.read(token) === null)) {
+    throw refusal('invalid-grant-token');
+  }
+}
+
 /** `null` where the request names no such resource: then there is nothing to permit. */
 function resourceOf(invocation: Invocation, member: string, isOfAlias: boolean): Resource | null {
   const { scope } = invocation;
+  if (member === 'GrantId') return resourceOf(invocation, 'KeyId', false);
   if (member === '*') return { resource: '*', accountId: scope.accountId, key: null };
   if (isOfAlias) {
     const resource = aliasArn(scope, invocation.member(member) as string);
@@ -57,8 +73,7 @@ function refused(
   { resource, accountId }: Resource,
   verdict: Exclude<Verdict, 'allowed'>,
 ): Error {
-  if (verdict === 'invalid-grant-token') return refusal(verdict);
-  const named = member === '*' ? '*' : invocation.member(member);
+  const named = member === '*' ? '*' : (invocation.member(member) ?? nameOfGrant(invocation));
   // The key came from the ciphertext: a caller who may not use it does not learn which it is.
   if (named === undefined) return refusal('ciphertext-key-inaccessible');
   return refusal(verdict, {
@@ -67,6 +82,11 @@ function refused(
     // Nor, in another account, which key an alias stands for.
     resource: accountId === invocation.scope.accountId ? resource : String(named),
   });
+}
+
+/** A grant that is named by its token alone. */
+function nameOfGrant({ grant, keys }: Invocation): string | undefined {
+  return grant === null ? undefined : keys.get('KeyId')?.arn;
 }
 
 function hasContent(value: unknown): boolean {

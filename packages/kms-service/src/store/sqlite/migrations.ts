@@ -67,4 +67,33 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX alias_by_key ON alias (region, target_key_id, name);
     `,
   },
+  {
+    version: 2,
+    sql: `
+      ALTER TABLE kms_key ADD COLUMN rotation_days INTEGER;
+      ALTER TABLE kms_key ADD COLUMN rotation_at INTEGER;
+      CREATE INDEX kms_key_by_rotation ON kms_key (rotation_at) WHERE rotation_at IS NOT NULL;
+      ALTER TABLE key_material ADD COLUMN public_key BLOB;
+      ALTER TABLE key_material ADD COLUMN rotation_type TEXT;
+
+      CREATE TABLE key_grant (
+        region TEXT NOT NULL,
+        key_id TEXT NOT NULL,
+        grant_id TEXT NOT NULL,
+        name TEXT,
+        issuing_account TEXT NOT NULL,
+        grantee TEXT NOT NULL,
+        grantee_is_service INTEGER NOT NULL,
+        retiring TEXT,
+        retiring_is_service INTEGER NOT NULL,
+        operations TEXT NOT NULL,
+        constraints TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        PRIMARY KEY (region, key_id, grant_id),
+        FOREIGN KEY (region, key_id) REFERENCES kms_key ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX key_grant_by_name ON key_grant (region, key_id, name) WHERE name IS NOT NULL;
+      CREATE INDEX key_grant_by_retiring ON key_grant (region, retiring, grant_id) WHERE retiring IS NOT NULL;
+    `,
+  },
 ];

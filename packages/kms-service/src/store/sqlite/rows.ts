@@ -1,4 +1,4 @@
-import type { AliasRecord, KeyRecord } from '../records.ts';
+import type { AliasRecord, GrantConstraintsRecord, GrantRecord, KeyRecord } from '../records.ts';
 
 export interface KeyRow {
   readonly region: string;
@@ -14,17 +14,36 @@ export interface KeyRow {
   readonly created_at: number;
   readonly deletion_at: number | null;
   readonly current_material_id: string | null;
+  readonly rotation_days: number | null;
+  readonly rotation_at: number | null;
 }
 
 export interface MaterialRow {
   readonly material_id: string;
   readonly sealed: Uint8Array;
+  readonly public_key: Uint8Array | null;
   readonly created_at: number;
+  readonly rotation_type: string | null;
 }
 
 export interface TagRow {
   readonly tag_key: string;
   readonly tag_value: string;
+}
+
+export interface GrantRow {
+  readonly region: string;
+  readonly key_id: string;
+  readonly grant_id: string;
+  readonly name: string | null;
+  readonly issuing_account: string;
+  readonly grantee: string;
+  readonly grantee_is_service: number;
+  readonly retiring: string | null;
+  readonly retiring_is_service: number;
+  readonly operations: string;
+  readonly constraints: string;
+  readonly created_at: number;
 }
 
 export interface AliasRow {
@@ -55,10 +74,16 @@ export function readKey(
     createdAt: new Date(row.created_at),
     deletionDate: row.deletion_at === null ? null : new Date(row.deletion_at),
     currentMaterialId: row.current_material_id,
+    rotation:
+      row.rotation_days === null || row.rotation_at === null
+        ? null
+        : { periodInDays: row.rotation_days, nextAt: new Date(row.rotation_at) },
     materials: materials.map((material) => ({
       materialId: material.material_id,
       sealed: material.sealed,
+      publicKey: material.public_key,
       createdAt: new Date(material.created_at),
+      rotationType: material.rotation_type,
     })),
     tags: tags.map((tag) => ({ key: tag.tag_key, value: tag.tag_value })),
   };
@@ -72,5 +97,22 @@ export function readAlias(row: AliasRow): AliasRecord {
     targetKeyId: row.target_key_id,
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),
+  };
+}
+
+export function readGrant(row: GrantRow): GrantRecord {
+  return {
+    region: row.region,
+    keyId: row.key_id,
+    grantId: row.grant_id,
+    name: row.name,
+    issuingAccount: row.issuing_account,
+    grantee: row.grantee,
+    isGranteeService: row.grantee_is_service === 1,
+    retiring: row.retiring,
+    isRetiringService: row.retiring_is_service === 1,
+    operations: JSON.parse(row.operations) as readonly string[],
+    constraints: JSON.parse(row.constraints) as GrantConstraintsRecord,
+    createdAt: new Date(row.created_at),
   };
 }

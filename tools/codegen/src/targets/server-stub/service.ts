@@ -27,10 +27,18 @@ targetPrefix: ${stringLiteral(service.targetPrefix)},
 signingName: ${stringLiteral(service.signingName)},
 internalError: ${stringLiteral(service.internalError)},
 ${service.protocol === 'aws-json-1.1' ? '' : `contentType: 'application/x-amz-${service.protocol.slice('aws-'.length)}',\n`}${errors},
-operations: {
+${unsupported(service)}operations: {
 ${entries.join('\n')}
 },
 };`;
+}
+
+/** What the spec says of operations that it does not have; nothing for most. */
+function unsupported({ unsupported: said, answers }: Service): string {
+  const answer = answers.get(said?.answer ?? '');
+  if (said === null || answer === undefined) return '';
+  const { error, message } = answer;
+  return `unsupported: ${literal({ operations: said.operations, error, message })},\n`;
 }
 
 /** `kmsService` */

@@ -144,6 +144,8 @@ function text(service: Service, shape: Shape & { kind: 'string' }, least: number
     'us-east-1',
     'cluster-aaaaaaaaaaa',
     'alias/example',
+    'arn:aws:s3:us-east-1:111122223333:bucket',
+    'service.amazonaws.com',
   ];
   const found = known.find((candidate) => judge(service, shape, candidate).length === 0);
   if (found === undefined) throw new Error(`no sample for ${JSON.stringify(shape)}`);
