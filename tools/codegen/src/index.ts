@@ -1,5 +1,14 @@
 export { check } from './check.ts';
 export type { Checked, Finding } from './check.ts';
+export { baselineFindings, checkBaseline, writeBaseline } from './diff/baseline.ts';
+export type { BaselineCheck, BaselineWritten } from './diff/baseline.ts';
+export type { Affects, Change, Direction, Step } from './diff/change.ts';
+export { compare } from './diff/compare.ts';
+export type { Comparison } from './diff/compare.ts';
+export { changelogEntry, diffMarkdown } from './diff/markdown.ts';
+export { rules } from './diff/rules.ts';
+export type { Rule } from './diff/rule.ts';
+export { diffText } from './diff/text.ts';
 export { fingerprint } from './check/fingerprint.ts';
 export { catalogue, entryOf } from './diagnostics/catalogue.ts';
 export type { CatalogueEntry, DiagnosticCode, Severity } from './diagnostics/catalogue.ts';
@@ -12,9 +21,9 @@ export { InitError, initService } from './init/init-service.ts';
 export type { Initialized } from './init/init-service.ts';
 export { lint } from './lint.ts';
 export type { Linted } from './lint.ts';
-export { bundleSpec, loadSpec } from './load-service.ts';
+export { bundleSpec, loadService, loadSpec } from './load-service.ts';
 export type { LoadedSpec } from './load-service.ts';
-export { readTargetFolders } from './load/config.ts';
+export { readBaseline, readTargetFolders } from './load/config.ts';
 export type { Json, JsonObject, OpenApiComponents, OpenApiDocument } from './load/bundle.ts';
 export type {
   Answer,

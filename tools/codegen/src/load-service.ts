@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
 import { SpecError } from './diagnostics/spec-error.ts';
@@ -11,6 +11,7 @@ import type { ParsedFiles } from './load/parsed-files.ts';
 import { SpecFiles } from './load/spec-files.ts';
 import { BuildContext } from './model/build-context.ts';
 import { buildService } from './model/build-service.ts';
+import type { BuiltService } from './model/build-service.ts';
 import { checkService } from './model/check-service.ts';
 import type { Service } from './model/model.ts';
 import { locateSpec } from './workspace.ts';
@@ -38,18 +39,15 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
   const { root, folder } = locateSpec(specDir);
   const problems = new Problems();
   const files = new SpecFiles(root, problems, parsed);
-  const fail = (): never => {
-    throw new SpecError(problems.sorted(), files.sources);
-  };
   if (!existsSync(join(root, folder, 'codegen.json'))) {
     problems.report('TRENT1201', null, { folder });
-    return fail();
+    throw new SpecError(problems.sorted(), files.sources);
   }
   const config = readConfig(folder, files, problems);
-  const document = config && files.openEntry(config.entry);
-  const built = document && buildService(document, new BuildContext(files, problems));
-  if (built) checkService(built, problems);
-  if (config === null || built === null || problems.hasErrors) return fail();
+  const built = config && build(config.entry, files, problems);
+  if (config === null || built === null || problems.hasErrors) {
+    throw new SpecError(problems.sorted(), files.sources);
+  }
   const { service, root: entry, shapes, errorSchemas } = built;
   const schemas = new Map(
     [...service.shapes.keys()].flatMap((name) => {
@@ -67,6 +65,27 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
     sources: files.sources,
     diagnostics: problems.sorted(),
   };
+}
+
+/**
+ * The service that a spec says: a folder with a codegen.json, or an entry document by itself, which needs none. Throws
+ * SpecError where there is an error.
+ */
+export function loadService(path: string): Service {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return loadSpec(path).service;
+  const { root } = locateSpec(dirname(path));
+  const problems = new Problems();
+  const files = new SpecFiles(root, problems);
+  const built = build(relative(root, resolve(path)).split(sep).join('/'), files, problems);
+  if (built === null || problems.hasErrors) throw new SpecError(problems.sorted(), files.sources);
+  return built.service;
+}
+
+function build(entry: string, files: SpecFiles, problems: Problems): BuiltService | null {
+  const document = files.openEntry(entry);
+  const built = document && buildService(document, new BuildContext(files, problems));
+  if (built) checkService(built, problems);
+  return built;
 }
 
 /** The whole spec in a folder as one OpenAPI 3.1 document. Throws SpecError where it has an error. */

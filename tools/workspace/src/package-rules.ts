@@ -16,7 +16,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tools that use what the others make, and may use any package and any tool but each other. */
-const users = ['bench', 'workspace'];
+const users = ['bench', 'package-check', 'workspace'];
 
 /** Everything that is wrong with the packages, a sentence each; none for a workspace as it should be. */
 export function violations(

@@ -16,7 +16,7 @@ describe('run.js', () => {
     });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
-      /^usage: .*<demo\|test\|start\|generate\|check\|lint\|format\|typecheck\|bench>/,
+      /^usage: .*<demo\|test\|start\|generate\|check\|lint\|format\|typecheck\|bench\|package-check>/,
     );
   });
 

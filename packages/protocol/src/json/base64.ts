@@ -25,7 +25,7 @@ export const encodeBase64: (bytes: Uint8Array) => string =
  * The bytes of a base64 text, in memory of their own (so that they can be overwritten); `undefined` where
  * `isBase64` says no.
  */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function decodeBase64(text: string): Uint8Array | undefined {
   return isBase64(text) ? decode(text) : undefined;
 }
 

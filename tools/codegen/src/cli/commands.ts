@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from '../check.ts';
 import type { Finding } from '../check.ts';
 import { entryOf } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SpecError } from '../diagnostics/spec-error.ts';
 import { generate } from '../generate.ts';
+import { readBaseline } from '../load/config.ts';
 import type { TargetName } from '../targets/target.ts';
 import { WriteError } from '../write/write-error.ts';
 import { distrustIfMoved } from './distrust.ts';
@@ -63,9 +66,19 @@ export function runCheck(
         : `${plan.spec}: ${findings.length} of ${plan.files.size} files differ from what the spec says: run trent-codegen generate`,
     );
     if (findings.length === 0) distrustIfMoved(plan, output);
-    const exit = findings.length === 0 ? exitCode.fine : exitCode.findings;
-    return { exit, value: { spec: plan.spec, findings, diagnostics: plan.warnings } };
+    const breaking = await versionFindings(folder);
+    for (const line of breaking) output.line(line);
+    const isFine = findings.length === 0 && breaking.length === 0;
+    const value = { spec: plan.spec, findings, breaking, diagnostics: plan.warnings };
+    return { exit: isFine ? exitCode.fine : exitCode.findings, value };
   });
+}
+
+/** Breaking changes since the baseline that the version does not own up to; the comparison is loaded where there is one. */
+async function versionFindings(folder: string): Promise<readonly string[]> {
+  if (readBaseline(readFileSync(join(folder, 'codegen.json'), 'utf8')) === null) return [];
+  const { baselineFindings } = await import('../diff/baseline.ts');
+  return baselineFindings(folder);
 }
 
 /** `lint`: returns the exit code. */

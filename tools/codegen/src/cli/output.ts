@@ -32,6 +32,11 @@ export class Output {
     return this.#out.isTTY === true && this.environment['NX_TASK_HASH'] === undefined;
   }
 
+  /** Whether the output may have colors. */
+  get hasColor(): boolean {
+    return this.isTerminal && !this.environment['NO_COLOR'];
+  }
+
   line(text: string): void {
     if (!this.json) this.#out.write(`${text}\n`);
   }

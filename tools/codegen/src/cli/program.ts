@@ -4,6 +4,7 @@ import type { TargetName } from '../targets/target.ts';
 import { generatorVersion } from '../version.ts';
 import { runCheck, runExplain, runGenerate, runLint } from './commands.ts';
 import type { CommandOptions } from './commands.ts';
+import type { DiffCommandOptions } from './diff-command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ImportCommandOptions } from './import-command.ts';
 import type { InitCommandOptions } from './init-command.ts';
@@ -64,6 +65,27 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .argument('[DIR]', 'folder with a codegen.json')
     .action(async (directory: string | undefined, options: Options) => {
       exit = await runLint(directory, output(options));
+    });
+  command('diff', 'what changed from one spec to another, and whom it breaks')
+    .argument('<OLD>', 'folder with a codegen.json, or an entry document')
+    .argument('<NEW>', 'likewise')
+    .addOption(
+      new Option('--format <FORMAT>', 'how to print it')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .option('--report', 'exit 0 whatever changed')
+    .addHelpText('after', '\nExit code 1: something breaks clients or servers.')
+    .action(async (old: string, now: string, options: DiffCommandOptions & Options) => {
+      const { runDiff } = await import('./diff-command.ts');
+      const json = options.json === true || options.format === 'json';
+      exit = runDiff(old, now, options, output({ ...options, json }));
+    });
+  command('baseline', 'take the spec as the released version that check compares with')
+    .argument('<DIR>', 'folder with a codegen.json that names a baseline')
+    .action(async (directory: string, options: Options) => {
+      const { runBaseline } = await import('./diff-command.ts');
+      exit = runBaseline(directory, output(options));
     });
   command('import', 'make a spec of a Smithy 2.0 model (JSON AST) of an AWS JSON service')
     .argument('<MODEL>', 'the model')

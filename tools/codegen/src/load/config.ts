@@ -13,6 +13,8 @@ export interface Config {
   readonly entry: string;
   /** Folder of each target, relative to the workspace root, without a trailing slash; in the order of the file. */
   readonly folders: ReadonlyMap<TargetName, string>;
+  /** The last released version of the spec, one document, relative to the workspace root; `null` for none. */
+  readonly baseline: string | null;
   readonly position: SpecPosition;
 }
 
@@ -24,6 +26,7 @@ export function readConfig(folder: string, files: SpecFiles, problems: Problems)
   if (reader === null) return null;
   reader.text('$schema');
   const spec = reader.requiredText('spec');
+  const baseline = reader.text('baseline');
   const targets = reader.requiredObject('targets', 'targets');
   const folders = new Map<TargetName, string>();
   for (const target of targetNames) {
@@ -45,7 +48,12 @@ export function readConfig(folder: string, files: SpecFiles, problems: Problems)
   targets?.done();
   reader.done();
   if (spec === '') return null;
-  return { entry: posix.join(folder, spec), folders, position: reader.node.position };
+  return {
+    entry: posix.join(folder, spec),
+    folders,
+    baseline: baseline === undefined ? null : posix.join(folder, baseline),
+    position: reader.node.position,
+  };
 }
 
 /**
@@ -53,14 +61,22 @@ export function readConfig(folder: string, files: SpecFiles, problems: Problems)
  * judging it, which `lint` does; for tools that only need to know where output goes.
  */
 export function readTargetFolders(text: string): readonly string[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (typeof value !== 'object' || value === null || !('targets' in value)) return [];
-  const { targets } = value;
+  const { targets } = readObject(text);
   if (typeof targets !== 'object' || targets === null) return [];
   return Object.values(targets).filter((folder) => typeof folder === 'string');
+}
+
+/** The baseline that a codegen.json names, relative to its folder; `null` for none. Likewise, without judging. */
+export function readBaseline(text: string): string | null {
+  const { baseline } = readObject(text);
+  return typeof baseline === 'string' ? baseline : null;
+}
+
+function readObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }

@@ -66,7 +66,7 @@ export function buildOperation(
       expected,
     });
   }
-  buildParameters(reader, target, context);
+  const headers = buildParameters(reader, target, context);
   const request = readRequest(reader, context, mediaType);
   const input = request.schema && shapes.body(request.schema, `${name}Request`, 'request');
   const responses = readResponses(reader, name, context, shapes, codes, mediaType);
@@ -77,6 +77,7 @@ export function buildOperation(
     deprecated: reader.flag('deprecated'),
     input: input ?? `${name}Request`,
     output: responses.output,
+    headers,
     errors: responses.errors.flatMap(({ code }) => (code === null ? [] : [code])),
     permissions: (words['x-trent-permissions'] ?? []).map((one) => ({
       ...one,

@@ -1,14 +1,20 @@
 import { textOf } from '../load/node.ts';
 import type { ObjectReader } from '../load/object-reader.ts';
 import type { BuildContext } from './build-context.ts';
+import type { Header } from './model.ts';
 
 const targetHeader = 'x-amz-target';
 
 /**
- * Reads the request headers of an operation. They are part of the document that the types come from; the model needs
- * them no further, for the runtime knows the protocol. X-Amz-Target must be required and have the one value.
+ * Reads the request headers of an operation. The targets need them no further, for the runtime knows the protocol.
+ * X-Amz-Target must be required and have the one value.
  */
-export function buildParameters(reader: ObjectReader, target: string, context: BuildContext): void {
+export function buildParameters(
+  reader: ObjectReader,
+  target: string,
+  context: BuildContext,
+): readonly Header[] {
+  const headers: Header[] = [];
   let found = false;
   for (const node of reader.list('parameters')) {
     const resolved = context.resolve(node);
@@ -40,6 +46,12 @@ export function buildParameters(reader: ObjectReader, target: string, context: B
     schema?.list('examples');
     schema?.done();
     parameter.done();
+    headers.push({
+      name: name.toLowerCase(),
+      required,
+      values: values.length === 0 ? null : values.map(({ text }) => text),
+      position: parameter.node.position,
+    });
     if (name.toLowerCase() !== targetHeader || schema === null) continue;
     found = true;
     const expected = `required and [${target}]`;
@@ -56,4 +68,5 @@ export function buildParameters(reader: ObjectReader, target: string, context: B
       key: 'the header X-Amz-Target',
     });
   }
+  return headers;
 }

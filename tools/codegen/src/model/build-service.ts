@@ -7,7 +7,7 @@ import type { BuildContext } from './build-context.ts';
 import { buildErrors } from './build-errors.ts';
 import { buildOperation } from './build-operation.ts';
 import type { BuiltOperation } from './build-operation.ts';
-import type { Answer, KeySpecRules, Service } from './model.ts';
+import type { Answer, Endpoint, KeySpecRules, Service } from './model.ts';
 import { ShapeBuilder } from './shape-builder.ts';
 
 /** The model together with the nodes it came from, which the checks and the bundle need. */
@@ -32,7 +32,7 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
   if (reader === null) return null;
   checkVersion(reader, context);
   const info = readInfo(reader);
-  readServers(reader);
+  const endpoints = readServers(reader);
   readSecurity(reader);
 
   const replaced = new Map<string, SpecNode>();
@@ -63,6 +63,7 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
       signingName: service?.signingName ?? '',
       internalError: service?.internalError ?? '',
       unsupported: service?.unsupported ?? null,
+      endpoints,
       operations: operations.map(({ operation }) => operation),
       shapes: reached,
       errors: errors.errors,
@@ -99,7 +100,9 @@ function checkVersion(reader: ObjectReader, context: BuildContext): void {
   context.problems.report('TRENT2004', entry.position, details);
 }
 
-function readInfo(reader: ObjectReader): Pick<Service, 'title' | 'version' | 'description'> {
+function readInfo(
+  reader: ObjectReader,
+): Pick<Service, 'title' | 'version' | 'versionPosition' | 'description'> {
   const info = reader.requiredObject('info', 'info');
   const license = info?.object('license', 'a license');
   license?.requiredText('name');
@@ -114,15 +117,16 @@ function readInfo(reader: ObjectReader): Pick<Service, 'title' | 'version' | 'de
   const made = {
     title: info?.requiredText('title') ?? '',
     version: info?.requiredText('version') ?? '',
+    versionPosition: info?.entry('version')?.position ?? reader.node.position,
     description: info?.text('description') ?? '',
   };
   info?.done();
   return made;
 }
 
-function readServers(reader: ObjectReader): void {
-  for (const server of reader.objects('servers', 'a server')) {
-    server.requiredText('url');
+function readServers(reader: ObjectReader): readonly Endpoint[] {
+  return reader.objects('servers', 'a server').map((server) => {
+    const url = server.requiredText('url');
     server.text('description');
     const variables = server.object('variables', 'variables of a server');
     for (const { key } of variables?.named() ?? []) {
@@ -133,7 +137,8 @@ function readServers(reader: ObjectReader): void {
       variable?.done();
     }
     server.done();
-  }
+    return { url, position: server.node.position };
+  });
 }
 
 function readSecurity(reader: ObjectReader): void {

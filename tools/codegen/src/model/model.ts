@@ -17,6 +17,7 @@ export interface Service {
   readonly protocol: 'aws-json-1.0' | 'aws-json-1.1';
   readonly title: string;
   readonly version: string;
+  readonly versionPosition: SpecPosition;
   readonly description: string;
   readonly targetPrefix: string;
   readonly signingName: string;
@@ -26,6 +27,7 @@ export interface Service {
     readonly answer: string;
     readonly operations: readonly string[];
   } | null;
+  readonly endpoints: readonly Endpoint[];
   /** In spec order. */
   readonly operations: readonly Operation[];
   /** Every named shape that an operation reaches, in order of first use. */
@@ -47,6 +49,8 @@ export interface Operation {
   readonly input: string;
   /** `null` where success is an empty body. */
   readonly output: string | null;
+  /** Request headers, names in lower case. */
+  readonly headers: readonly Header[];
   /** Error codes declared by the operation, in spec order. */
   readonly errors: readonly string[];
   readonly permissions: readonly Permission[];
@@ -69,6 +73,21 @@ export interface Operation {
   /** Of requests. */
   readonly examples: readonly Example[];
   readonly outputExamples: readonly Example[];
+  readonly position: SpecPosition;
+}
+
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  /** The only values; `null` for any. */
+  readonly values: readonly string[] | null;
+  readonly position: SpecPosition;
+}
+
+/** A place that requests go to. */
+export interface Endpoint {
+  /** With `{...}` in the places of its variables. */
+  readonly url: string;
   readonly position: SpecPosition;
 }
 

@@ -14,7 +14,17 @@ describe('the program', () => {
   it('lists every command in its help', () => {
     const { stdout, status } = spawnSync(process.execPath, [bin, '--help'], { encoding: 'utf8' });
     expect(status).toBe(0);
-    for (const command of ['generate', 'check', 'lint', 'watch', 'init', 'import', 'explain']) {
+    for (const command of [
+      'generate',
+      'check',
+      'lint',
+      'diff',
+      'baseline',
+      'watch',
+      'init',
+      'import',
+      'explain',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
   });

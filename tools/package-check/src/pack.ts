@@ -1,0 +1,72 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, stageFiles } from './build.ts';
+import { publishedManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { published, root } from './packages.ts';
+import { mustRun } from './run.ts';
+
+/** The packed packages, and a project that has nothing but them. */
+export interface Packed extends Disposable {
+  /** Folder of everything here. */
+  readonly folder: string;
+  /** Name without scope -> its tarball. */
+  readonly tarballs: ReadonlyMap<string, string>;
+  /** Folder of an npm project with the tarballs installed. */
+  readonly project: string;
+}
+
+/**
+ * Builds and packs every published package and installs the tarballs, and no more, into an empty project; no registry
+ * is asked. Everything lies in a temporary folder that disposing removes. Throws where a step fails.
+ */
+export async function pack(): Promise<Packed> {
+  const folder = mkdtempSync(join(tmpdir(), 'trent-pack-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const [out, project] = ['out', 'project'].map((name) => join(folder, name)) as [string, string];
+    for (const path of [out, project]) mkdirSync(path);
+    await build(out);
+    for (const name of published) stage(name, out, join(folder, 'stage', name));
+    const stages = published.map((name) => `./stage/${name}`);
+    await mustRun('npm', ['pack', '--silent', '--ignore-scripts', ...stages], folder);
+    const tarballs = new Map(published.map((name) => [name, join(folder, tarballName(name))]));
+    writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}\n');
+    const flags = ['--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
+    await mustRun('npm', ['install', ...flags, ...tarballs.values()], project);
+    return { folder, tarballs, project, [Symbol.dispose]: remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+function stage(name: string, out: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  stageFiles(name, out, to);
+  const from = join(root, 'packages', name);
+  writeFileSync(
+    join(to, 'package.json'),
+    `${JSON.stringify(publishedManifest(manifestOf(name)), null, 2)}\n`,
+  );
+  if (!existsSync(join(from, 'README.md'))) throw new Error(`packages/${name}: has no README.md`);
+  cpSync(join(from, 'README.md'), join(to, 'README.md'));
+  cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
+}
+
+function tarballName(name: string): string {
+  return `trent-${name}-${manifestOf(name).version}.tgz`;
+}
+
+function manifestOf(name: string): Manifest {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as Manifest;
+}

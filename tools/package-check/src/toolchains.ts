@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { home } from './packages.ts';
+import { mustRun } from './run.ts';
+
+const folder = join(home, 'toolchains');
+
+/**
+ * Installs the compilers and runtimes that the packages are tried with, once. They are pinned in a package.json of their
+ * own, outside the workspace: `node` and `tsc` of the workspace must stay what they are.
+ */
+export async function installToolchains(): Promise<void> {
+  if (existsSync(join(folder, 'node_modules/typescript-7'))) return;
+  await mustRun(
+    'npm',
+    ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--prefix', folder],
+    folder,
+  );
+}
+
+/** The folder of one of them; `undefined` where there is none for this platform. */
+export function toolchain(name: string): string | undefined {
+  const found = join(folder, 'node_modules', name);
+  return existsSync(found) ? found : undefined;
+}
