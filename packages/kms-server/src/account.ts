@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '@trent/kms-service';
 import type { Credentials } from '@trent/protocol';
 
 /** A long-term credential. Those this package makes show their secret neither to `util.inspect` nor to `JSON.stringify`. */
@@ -8,6 +9,11 @@ export interface Principal {
   /** e.g. `arn:aws:iam::111122223333:user/app` */
   readonly arn: string;
   readonly accessKeys: readonly AccessKey[];
+  /** Its IAM policies. Left out: it administers its account. */
+  readonly policies?: readonly PolicyDocument[];
+  /** What its policies can give it at most. */
+  readonly permissionsBoundary?: PolicyDocument;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export interface Account {

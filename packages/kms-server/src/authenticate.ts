@@ -1,14 +1,11 @@
+import type { Principal } from '@trent/kms-service';
 import { SigningKeyCache, verifyRequest } from '@trent/protocol';
 import type { KnownAccessKey } from '@trent/protocol';
 import type { Authenticate } from '@trent/server-runtime';
 import type { Account } from './account.ts';
 
 /** Who called: the principal that the access key belongs to. */
-export interface Caller {
-  readonly accountId: string;
-  /** e.g. `arn:aws:iam::111122223333:user/app` */
-  readonly arn: string;
-}
+export type Caller = Principal;
 
 export interface AuthenticateOptions {
   readonly accounts: readonly Account[];
@@ -24,9 +21,10 @@ export function createAuthenticate({
 }: AuthenticateOptions): Authenticate<Caller> {
   const known = new Map<string, KnownAccessKey<Caller>>();
   for (const { id, principals } of accounts) {
-    for (const { arn, accessKeys } of principals) {
+    for (const { accessKeys, ...principal } of principals) {
+      const identity = { accountId: id, ...principal };
       for (const { accessKeyId, secretAccessKey } of accessKeys) {
-        known.set(accessKeyId, { secretAccessKey, identity: { accountId: id, arn } });
+        known.set(accessKeyId, { secretAccessKey, identity });
       }
     }
   }

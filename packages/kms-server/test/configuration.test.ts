@@ -185,3 +185,40 @@ describe('one fault in a configuration file is told with its place', () => {
     );
   });
 });
+
+describe('policies of a principal', () => {
+  const withPolicies = (text: string): string =>
+    whole.replace('accessKeys: [{ id: AKIABATCH', `${text}\n        accessKeys: [{ id: AKIABATCH`);
+  const policy = "{ Statement: [{ Effect: Allow, Action: 'kms:*', Resource: '*' }] }";
+
+  it('are read with boundary and tags; without the word there are none', () => {
+    const text = withPolicies(
+      `policies: [${policy}]\n        permissionsBoundary: ${policy}\n        tags: { team: a }`,
+    );
+    const { configuration, problems: none } = parseConfiguration(text, 'trent.yaml');
+    expect(none).toEqual([]);
+    const [app, batch] = configuration?.accounts?.[0]?.principals ?? [];
+    expect(app).not.toHaveProperty('policies');
+    expect(batch?.policies).toHaveLength(1);
+    expect(batch?.permissionsBoundary?.statements).toHaveLength(1);
+    expect(batch?.tags).toEqual({ team: 'a' });
+  });
+
+  it('may be none at all', () => {
+    const { configuration } = parseConfiguration(withPolicies('policies: []'), 'trent.yaml');
+    expect(configuration?.accounts?.[0]?.principals[1]?.policies).toEqual([]);
+  });
+
+  it.each([
+    ['policies: everything', "'policies' must be a list"],
+    ['policies: [everything]', 'a policy must be a mapping'],
+    ['policies: [{ Version: 1 }]', 'a policy is no IAM policy: Version must be'],
+    ['permissionsBoundary: []', "'permissionsBoundary' must be a mapping"],
+    ['tags: { a: 1 }', "'tags' must be a mapping of text to text"],
+  ])('that cannot be read are told with their place: %s', (text, message) => {
+    const found = problems(withPolicies(text));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^trent\.yaml:11:\d+ - /);
+    expect(found[0]).toContain(message);
+  });
+});

@@ -11,7 +11,7 @@ import { checkRootKey } from './keys/root-key-check.ts';
 import { handlers } from './operations/all.ts';
 import type { AsyncOperations, Handler, OperationMethod } from './operations/handler.ts';
 import { perform } from './operations/perform.ts';
-import { accountAuthorizer } from './policy/account-authorizer.ts';
+import { policyAuthorizer } from './policy/policy-authorizer.ts';
 import type { Authorizer } from './policy/authorizer.ts';
 import type { KeyStore } from './store/key-store.ts';
 
@@ -22,7 +22,7 @@ export interface KeyServiceOptions {
   readonly rootKey: Uint8Array;
   /** Default: the time of the machine. */
   readonly clock?: Clock;
-  /** Default: callers may use everything of their own account and nothing of others. */
+  /** Default: key policies, policies of the principal, and grants. */
   readonly authorizer?: Authorizer;
   /** Keys and aliases held in memory at most, each. Default 10,000. */
   readonly cacheCapacity?: number;
@@ -46,7 +46,7 @@ export interface KeyService extends AsyncOperations {
  * another length than 32 bytes.
  */
 export async function createKeyService(options: KeyServiceOptions): Promise<KeyService> {
-  const { store, clock = () => new Date(), authorizer = accountAuthorizer } = options;
+  const { store, clock = () => new Date(), authorizer = policyAuthorizer } = options;
   const rootKey = new RootKey(options.rootKey);
   await checkRootKey(store, rootKey);
   const grantTokens = new GrantTokens(await openGrantSecret(store, rootKey));

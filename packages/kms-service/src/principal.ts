@@ -1,3 +1,5 @@
+import type { PolicyDocument } from './policy/policy-document.ts';
+
 /** Who calls, as the authenticator found it. */
 export interface Principal {
   /** Twelve digits. */
@@ -5,4 +7,9 @@ export interface Principal {
   /** e.g. `arn:aws:iam::111122223333:user/app` */
   readonly arn: string;
   readonly userId?: string;
+  /** Its IAM policies. Left out: it administers its account, and may do whatever key policies leave to IAM. */
+  readonly policies?: readonly PolicyDocument[];
+  /** What its policies can give it at most. */
+  readonly permissionsBoundary?: PolicyDocument;
+  readonly tags?: Readonly<Record<string, string>>;
 }

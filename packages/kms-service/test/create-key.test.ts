@@ -102,7 +102,6 @@ describe('CreateKey', () => {
     [{ MultiRegion: true }, 'MultiRegion'],
     [{ CustomKeyStoreId: 'cks-1' }, 'CustomKeyStoreId'],
     [{ XksKeyId: 'a' }, 'XksKeyId'],
-    [{ Policy: '{"Statement":[]}' }, 'A key policy other than the default one'],
   ] as [Input, string][])('says that it cannot do %o, and makes nothing', async (input, value) => {
     expect(await refusal(input)).toEqual({
       code: 'UnsupportedOperationException',
@@ -138,30 +137,48 @@ describe('a key policy', () => {
   });
 
   it.each([
-    ['a condition', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }],
-    ['a deny', { ...statement, Effect: 'Deny' }],
-    ['another action', { ...statement, Action: 'kms:Decrypt' }],
     ['two actions', { ...statement, Action: ['kms:*', 'kms:Decrypt'] }],
-    ['another account', { ...statement, Principal: { AWS: 'arn:aws:iam::444455556666:root' } }],
     ['everybody', { ...statement, Principal: '*' }],
-    ['a service', { ...statement, Principal: { Service: 's3.amazonaws.com' } }],
-    ['a NotAction', { ...statement, NotAction: 'kms:Decrypt' }],
-    ['another resource', { ...statement, Resource: 'arn:aws:kms:*:*:key/x' }],
-  ])('is refused: %s', async (_, changed) => {
+    ['the caller', { ...statement, Principal: { AWS: `arn:aws:iam::${accountId}:user/app` } }],
+  ])('is accepted, though not the default one: %s', async (_, changed) => {
     const document = { ...policy, Statement: [changed] };
-    expect(await refusal({ Policy: JSON.stringify(document) })).toMatchObject({
-      code: 'UnsupportedOperationException',
-    });
+    expect(await refusal({ Policy: JSON.stringify(document) })).toBe('ok');
   });
 
   it.each([
-    ['a second statement', { ...policy, Statement: [statement, statement] }],
+    ['a condition', { ...statement, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }],
+    ['a deny', { ...statement, Effect: 'Deny' }],
+    ['another action', { ...statement, Action: 'kms:Decrypt' }],
+    ['another account', { ...statement, Principal: { AWS: 'arn:aws:iam::444455556666:root' } }],
+    ['a service', { ...statement, Principal: { Service: 's3.amazonaws.com' } }],
+    ['another resource', { ...statement, Resource: 'arn:aws:kms:*:*:key/x' }],
+  ])('that locks the caller out is refused, unless that is meant: %s', async (_, changed) => {
+    const Policy = JSON.stringify({ ...policy, Statement: [changed] });
+    expect(await refusal({ Policy })).toEqual({
+      code: 'MalformedPolicyDocumentException',
+      message: 'The new key policy will not allow you to update the key policy in the future.',
+    });
+    expect(await refusal({ Policy, BypassPolicyLockoutSafetyCheck: true })).toBe('ok');
+  });
+
+  it.each([
+    ['a statement twice', { ...policy, Statement: [statement, statement] }],
     ['another version', { ...policy, Version: '2020-01-01' }],
     ['an unknown member', { ...policy, More: 1 }],
     ['no object', []],
+    ['two kinds of actions', { ...policy, Statement: [{ ...statement, NotAction: 'kms:Sign' }] }],
   ])('is refused: %s', async (_, document) => {
-    expect(await refusal({ Policy: JSON.stringify(document) })).toMatchObject({
-      code: 'UnsupportedOperationException',
+    const refused = await refusal({ Policy: JSON.stringify(document) });
+    expect(refused).toMatchObject({ code: 'MalformedPolicyDocumentException' });
+    expect((refused as { message: string }).message).toMatch(/^The key policy cannot be read: ./);
+  });
+
+  it('with a principal that is none is refused', async () => {
+    const changed = { ...statement, Principal: { AWS: 'nobody' } };
+    const Policy = JSON.stringify({ ...policy, Statement: [changed] });
+    expect(await refusal({ Policy })).toEqual({
+      code: 'MalformedPolicyDocumentException',
+      message: 'Policy contains a statement with one or more invalid principals.',
     });
   });
 

@@ -48,6 +48,9 @@ export type KmsAnswerName =
   | 'no-session-policy'
   | 'denied-by-resource-policy'
   | 'denied-by-identity-policy'
+  | 'no-permissions-boundary'
+  | 'denied-by-session-policy'
+  | 'denied-by-permissions-boundary'
   | 'no-identity-policy-to-tag'
   | 'key-usage-missing'
   | 'key-usage-incompatible'
@@ -355,7 +358,31 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} on resource: {resource} with an explicit deny in an identity-based policy',
   },
   /**
-   * spec/kms/answers.yaml:167
+   * spec/kms/answers.yaml:166
+   */
+  'no-permissions-boundary': {
+    error: 'AccessDeniedException',
+    message:
+      'User: {principal} is not authorized to perform: {action} on resource: {resource} because no permissions boundary allows the {action} action',
+  },
+  /**
+   * spec/kms/answers.yaml:171
+   */
+  'denied-by-session-policy': {
+    error: 'AccessDeniedException',
+    message:
+      'User: {principal} is not authorized to perform: {action} on resource: {resource} with an explicit deny in a session policy',
+  },
+  /**
+   * spec/kms/answers.yaml:176
+   */
+  'denied-by-permissions-boundary': {
+    error: 'AccessDeniedException',
+    message:
+      'User: {principal} is not authorized to perform: {action} on resource: {resource} with an explicit deny in a permissions boundary',
+  },
+  /**
+   * spec/kms/answers.yaml:182
    */
   'no-identity-policy-to-tag': {
     error: 'AccessDeniedException',
@@ -363,7 +390,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'User: {principal} is not authorized to perform: {action} because no identity-based policy allows the {action} action',
   },
   /**
-   * spec/kms/answers.yaml:174
+   * spec/kms/answers.yaml:189
    */
   'key-usage-missing': {
     error: 'ValidationException',
@@ -371,14 +398,14 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
   },
   /**
-   * spec/kms/answers.yaml:177
+   * spec/kms/answers.yaml:192
    */
   'key-usage-incompatible': {
     error: 'ValidationException',
     message: 'KeyUsage {usage} is not compatible with KeySpec {spec}',
   },
   /**
-   * spec/kms/answers.yaml:181
+   * spec/kms/answers.yaml:196
    */
   'key-usage-incompatible-symmetric': {
     error: 'ValidationException',
@@ -386,7 +413,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'The operation failed because the KeyUsage value of the CMK is {usage}. To perform this operation, the KeyUsage value must be ENCRYPT_DECRYPT.',
   },
   /**
-   * spec/kms/answers.yaml:186
+   * spec/kms/answers.yaml:201
    */
   'key-spec-twice': {
     error: 'ValidationException',
@@ -394,33 +421,33 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'You cannot specify KeySpec and CustomerMasterKeySpec in the same request. CustomerMasterKeySpec is deprecated.',
   },
   /**
-   * spec/kms/answers.yaml:190
+   * spec/kms/answers.yaml:205
    */
   'policy-lockout': {
     error: 'MalformedPolicyDocumentException',
     message: 'The new key policy will not allow you to update the key policy in the future.',
   },
   /**
-   * spec/kms/answers.yaml:193
+   * spec/kms/answers.yaml:208
    */
   'policy-principal-invalid': {
     error: 'MalformedPolicyDocumentException',
     message: 'Policy contains a statement with one or more invalid principals.',
   },
   /**
-   * spec/kms/answers.yaml:196
+   * spec/kms/answers.yaml:211
    */
   'tags-too-many': { error: 'TagException', message: 'Too many tags' },
   /**
-   * spec/kms/answers.yaml:199
+   * spec/kms/answers.yaml:214
    */
   'tags-duplicate': { error: 'TagException', message: 'Duplicate tag keys' },
   /**
-   * spec/kms/answers.yaml:202
+   * spec/kms/answers.yaml:217
    */
   'tags-reserved': { error: 'TagException', message: 'Tags beginning with aws: are reserved' },
   /**
-   * spec/kms/answers.yaml:207
+   * spec/kms/answers.yaml:222
    */
   'alias-prefix': {
     error: 'ValidationException',
@@ -428,7 +455,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
   },
   /**
-   * spec/kms/answers.yaml:212
+   * spec/kms/answers.yaml:227
    */
   'alias-usage-change': {
     error: 'ValidationException',
@@ -436,7 +463,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Alias {alias} cannot be changed from a CMK with key usage {old} to a CMK with key usage {new}. The key usage of the current CMK and the new CMK must be the same.',
   },
   /**
-   * spec/kms/answers.yaml:219
+   * spec/kms/answers.yaml:234
    */
   throttled: {
     error: 'ThrottlingException',
@@ -444,32 +471,32 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.',
   },
   /**
-   * spec/kms/answers.yaml:224
+   * spec/kms/answers.yaml:239
    */
   'alias-reserved': { error: 'NotAuthorizedException', message: null },
   /**
-   * spec/kms/answers.yaml:226
+   * spec/kms/answers.yaml:241
    */
   'alias-exists': {
     error: 'AlreadyExistsException',
     message: 'An alias with the name {aliasArn} already exists',
   },
   /**
-   * spec/kms/answers.yaml:229
+   * spec/kms/answers.yaml:244
    */
   'alias-characters': {
     error: 'ValidationException',
     message: '{alias} contains invalid characters for an alias',
   },
   /**
-   * spec/kms/answers.yaml:232
+   * spec/kms/answers.yaml:247
    */
   'alias-target-alias': {
     error: 'ValidationException',
     message: 'Aliases must refer to keys. Not aliases',
   },
   /**
-   * spec/kms/answers.yaml:235
+   * spec/kms/answers.yaml:250
    */
   'alias-type-change': {
     error: 'ValidationException',
@@ -477,21 +504,21 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'Alias {alias} cannot be changed from a CMK with key type {old} to a CMK with key type {new}. The key types of the current CMK and the new CMK must be the same.',
   },
   /**
-   * spec/kms/answers.yaml:240
+   * spec/kms/answers.yaml:255
    */
   'alias-limit': {
     error: 'LimitExceededException',
     message: '{arn} has {limit} aliases already, which is the limit.',
   },
   /**
-   * spec/kms/answers.yaml:243
+   * spec/kms/answers.yaml:258
    */
   'arn-malformed': {
     error: 'InvalidArnException',
     message: '{id} is not an ARN of a KMS key or alias.',
   },
   /**
-   * spec/kms/answers.yaml:246
+   * spec/kms/answers.yaml:261
    */
   'key-id-missing': {
     error: 'ValidationException',
@@ -499,109 +526,109 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       "1 validation error detected: Value null at 'keyId' failed to satisfy constraint: Member must not be null",
   },
   /**
-   * spec/kms/answers.yaml:249
+   * spec/kms/answers.yaml:264
    */
   'dry-run-modifiers-misused': {
     error: 'ValidationException',
     message: 'DryRunModifiers needs DryRun to be true.',
   },
   /**
-   * spec/kms/answers.yaml:252
+   * spec/kms/answers.yaml:267
    */
   'invalid-grant-token': {
     error: 'InvalidGrantTokenException',
     message: 'A grant token in the request is not valid.',
   },
   /**
-   * spec/kms/answers.yaml:255
+   * spec/kms/answers.yaml:270
    */
   'recipient-invalid': {
     error: 'ValidationException',
     message: 'The attestation document of the recipient is not valid.',
   },
   /**
-   * spec/kms/answers.yaml:258
+   * spec/kms/answers.yaml:273
    */
   'invalid-marker': {
     error: 'InvalidMarkerException',
     message: 'The marker is not one that this list has answered.',
   },
   /**
-   * spec/kms/answers.yaml:261
+   * spec/kms/answers.yaml:276
    */
   'deletion-window': {
     error: 'ValidationException',
     message: 'PendingWindowInDays should be between 7 and 30, but it is {days}',
   },
   /**
-   * spec/kms/answers.yaml:264
+   * spec/kms/answers.yaml:279
    */
   'key-spec-not-in-region': {
     error: 'UnsupportedOperationException',
     message: 'KeySpec {spec} is not supported in this Region',
   },
   /**
-   * spec/kms/answers.yaml:267
+   * spec/kms/answers.yaml:282
    */
   'policy-malformed': {
     error: 'MalformedPolicyDocumentException',
     message: 'The key policy cannot be read: {value}.',
   },
   /**
-   * spec/kms/answers.yaml:270
+   * spec/kms/answers.yaml:285
    */
   'policy-too-large': {
     error: 'LimitExceededException',
     message: 'The key policy is larger than {limit} bytes.',
   },
   /**
-   * spec/kms/answers.yaml:273
+   * spec/kms/answers.yaml:288
    */
   'custom-key-store-key': {
     error: 'UnsupportedOperationException',
     message: '{arn} is in a custom key store, which is not valid for this operation.',
   },
   /**
-   * spec/kms/answers.yaml:276
+   * spec/kms/answers.yaml:291
    */
   'asymmetric-data-key-pair': {
     error: 'InvalidKeyUsageException',
     message: '{arn} key KeySpec is {spec} which is not valid for {operation}.',
   },
   /**
-   * spec/kms/answers.yaml:279
+   * spec/kms/answers.yaml:294
    */
   'policy-name': {
     error: 'UnsupportedOperationException',
     message: 'Only default policy is supported',
   },
   /**
-   * spec/kms/answers.yaml:282
+   * spec/kms/answers.yaml:297
    */
   'policy-name-unknown': { error: 'NotFoundException', message: 'No such policy exists' },
   /**
-   * spec/kms/answers.yaml:285
+   * spec/kms/answers.yaml:300
    */
   'grant-grantee': {
     error: 'ValidationException',
     message: 'Specify either GranteePrincipal or GranteeServicePrincipal.',
   },
   /**
-   * spec/kms/answers.yaml:288
+   * spec/kms/answers.yaml:303
    */
   'grant-retiring-principal': {
     error: 'ValidationException',
     message: 'Specify either RetiringPrincipal or RetiringServicePrincipal.',
   },
   /**
-   * spec/kms/answers.yaml:291
+   * spec/kms/answers.yaml:306
    */
   'grant-filter': {
     error: 'ValidationException',
     message: 'Specify GranteePrincipal or GranteeServicePrincipal, not both.',
   },
   /**
-   * spec/kms/answers.yaml:294
+   * spec/kms/answers.yaml:309
    */
   'grant-service-principal': {
     error: 'ValidationException',
@@ -609,7 +636,7 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'A grant for a service principal needs a SourceArn constraint and a retiring principal.',
   },
   /**
-   * spec/kms/answers.yaml:297
+   * spec/kms/answers.yaml:312
    */
   'grant-operation-unsupported': {
     error: 'ValidationException',
@@ -617,14 +644,14 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'The operation {value} is not supported by a KMS key with key spec {spec} and key usage {usage}.',
   },
   /**
-   * spec/kms/answers.yaml:300
+   * spec/kms/answers.yaml:315
    */
   'grant-constraint-unsupported': {
     error: 'ValidationException',
     message: 'Encryption context constraints are supported by symmetric encryption KMS keys only.',
   },
   /**
-   * spec/kms/answers.yaml:303
+   * spec/kms/answers.yaml:318
    */
   'grant-constraint-size': {
     error: 'ValidationException',
@@ -632,39 +659,39 @@ export const answers: Readonly<Record<KmsAnswerName, Answer & { readonly error: 
       'A grant constraint holds at most 8 encryption context pairs with values of at most 384 characters.',
   },
   /**
-   * spec/kms/answers.yaml:306
+   * spec/kms/answers.yaml:321
    */
   'grant-exceeds-parent': {
     error: 'AccessDeniedException',
     message: 'The grant is wider than the grant that permits to create it.',
   },
   /**
-   * spec/kms/answers.yaml:309
+   * spec/kms/answers.yaml:324
    */
   'grant-members-missing': {
     error: 'ValidationException',
     message: 'Specify either GrantToken, or KeyId and GrantId.',
   },
   /**
-   * spec/kms/answers.yaml:312
+   * spec/kms/answers.yaml:327
    */
   'grant-not-found': { error: 'NotFoundException', message: 'Grant ID {value} not found' },
   /**
-   * spec/kms/answers.yaml:315
+   * spec/kms/answers.yaml:330
    */
   'grant-limit': {
     error: 'LimitExceededException',
     message: '{arn} has {limit} grants already, which is the limit.',
   },
   /**
-   * spec/kms/answers.yaml:319
+   * spec/kms/answers.yaml:334
    */
   'not-supported': {
     error: 'UnsupportedOperationException',
     message: '{value} is not supported by this service.',
   },
   /**
-   * spec/kms/answers.yaml:322
+   * spec/kms/answers.yaml:337
    */
   'operation-not-supported': {
     error: 'UnsupportedOperationException',

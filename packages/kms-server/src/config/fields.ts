@@ -29,6 +29,14 @@ export class Fields {
     return this.#members(map, words);
   }
 
+  /** The elements of a sequence, which may be empty. */
+  list(node: Node, what: string): readonly Node[] {
+    const sequence = this.#resolve(node);
+    if (isSeq(sequence)) return (sequence as YAMLSeq<Node>).items;
+    this.#problems.add(node, `${what} must be a list`);
+    return [];
+  }
+
   /** The elements of a sequence that is not empty. */
   sequence(node: Node, what: string): readonly Node[] {
     const sequence = this.#resolve(node);
@@ -37,6 +45,14 @@ export class Fields {
       return [];
     }
     return (sequence as YAMLSeq<Node>).items;
+  }
+
+  /** A mapping as plain data, for a reader of its own; `null` where it is none. */
+  data(node: Node, what: string): object | null {
+    const map = this.#resolve(node);
+    if (isMap(map)) return map.toJS(this.#document) as object;
+    this.#problems.add(node, `${what} must be a mapping`);
+    return null;
   }
 
   /** Text; a number counts as the digits that stand in the file, so that account ids need no quotes. */

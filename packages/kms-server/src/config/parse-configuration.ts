@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import { parsePolicy, PolicyDocumentError } from '@trent/kms-service';
+import type { PolicyDocument } from '@trent/kms-service';
 import { AccessCredentials } from '@trent/protocol';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
@@ -129,7 +131,14 @@ class ConfigurationReader {
   }
 
   #principal(node: Node, partition: string, accountId: string | null): Principal {
-    const members = this.#fields.mapping(node, 'a principal', ['name', 'arn', 'accessKeys']);
+    const members = this.#fields.mapping(node, 'a principal', [
+      'name',
+      'arn',
+      'accessKeys',
+      'policies',
+      'permissionsBoundary',
+      'tags',
+    ]);
     const keys = this.#required(members, 'accessKeys', node, 'a principal');
     return {
       arn: members === null ? '' : this.#principalArn(members, node, partition, accountId),
@@ -137,7 +146,48 @@ class ConfigurationReader {
         keys === null
           ? []
           : this.#fields.sequence(keys, `'accessKeys'`).map((key) => this.#accessKey(key)),
+      ...this.#policies(members),
     };
+  }
+
+  #policies(
+    members: ReadonlyMap<string, Node> | null,
+  ): Pick<Principal, 'policies' | 'permissionsBoundary' | 'tags'> {
+    const list = members?.get('policies');
+    const boundary = members?.get('permissionsBoundary');
+    const tags = members?.get('tags');
+    const limit = boundary === undefined ? null : this.#policy(boundary, `'permissionsBoundary'`);
+    return {
+      ...(list === undefined
+        ? {}
+        : {
+            policies: this.#fields
+              .list(list, `'policies'`)
+              .flatMap((node) => this.#policy(node, 'a policy') ?? []),
+          }),
+      ...(limit === null ? {} : { permissionsBoundary: limit }),
+      ...(tags === undefined ? {} : { tags: this.#tags(tags) }),
+    };
+  }
+
+  /** `null`, and a problem, for what is no policy of an identity. */
+  #policy(node: Node, what: string): PolicyDocument | null {
+    const document = this.#fields.data(node, what);
+    if (document === null) return null;
+    try {
+      return parsePolicy(JSON.stringify(document), 'identity-policy');
+    } catch (error) {
+      if (!(error instanceof PolicyDocumentError)) throw error;
+      this.#problems.add(node, `${what} is no IAM policy: ${error.message.replace(/\.$/, '')}`);
+      return null;
+    }
+  }
+
+  #tags(node: Node): Readonly<Record<string, string>> {
+    const tags = Object.entries(this.#fields.data(node, `'tags'`) ?? {});
+    const isText = tags.every(([, value]) => typeof value === 'string');
+    if (!isText) this.#problems.add(node, `'tags' must be a mapping of text to text`);
+    return Object.fromEntries(tags) as Readonly<Record<string, string>>;
   }
 
   #principalArn(

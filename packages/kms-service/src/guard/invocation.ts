@@ -6,6 +6,7 @@ import type { KeyDirectory } from '../keys/key-directory.ts';
 import type { KeyIdentifier, UnusableIdentifier } from '../keys/key-identifier.ts';
 import type { KmsKey } from '../keys/kms-key.ts';
 import type { Authorizer } from '../policy/authorizer.ts';
+import type { AllowedBy } from '../policy/decision.ts';
 import type { Principal } from '../principal.ts';
 import type { GrantRecord, Scope } from '../store/records.ts';
 
@@ -32,6 +33,8 @@ export class Invocation<Input = object> {
   ciphertext: Ciphertext | null = null;
   /** The grant that the request names; for operations whose checks include `grant-lookup`. */
   grant: GrantRecord | null = null;
+  /** What allowed the last permission that was asked for. */
+  allowedBy: AllowedBy | null = null;
   output: unknown = undefined;
 
   constructor(input: Input, call: CallContext<Principal>, services: Services) {

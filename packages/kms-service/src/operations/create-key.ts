@@ -9,18 +9,23 @@ import { readTags } from './tags.ts';
 
 const symmetric = 'SYMMETRIC_DEFAULT';
 
-export const createKey: Handler<'createKey'> = async ({ input, scope, services }) => {
+export const createKey: Handler<'createKey'> = async (invocation) => {
+  const { input, scope, services } = invocation;
   const spec = input.KeySpec ?? input.CustomerMasterKeySpec ?? symmetric;
   const usage = readUsage(spec, input.KeyUsage);
   if (!isInPartition(spec, partitionOf(scope.region))) {
     throw refusal('key-spec-not-in-region', { spec });
   }
   const tags = readTags(input.Tags);
-  const policy = readKeyPolicy(input.Policy, scope);
+  const keyId = randomUUID();
+  const subject = { ...scope, keyId, spec, usage };
+  const bypasses = input.BypassPolicyLockoutSafetyCheck === true;
+  const policy =
+    input.Policy === undefined ? null : readKeyPolicy(input.Policy, subject, invocation, bypasses);
   refuseUnsupported(input);
   const key = await services.keys.createKey({
     ...scope,
-    keyId: randomUUID(),
+    keyId,
     spec,
     usage,
     origin: 'AWS_KMS',

@@ -22,7 +22,8 @@ export const putKeyPolicy: Handler<'putKeyPolicy'> = async (invocation) => {
   const { input, services } = invocation;
   const key = invocation.key('KeyId');
   if ((input.PolicyName ?? policyName) !== policyName) throw refusal('policy-name');
-  const policy = readKeyPolicy(input.Policy, key.facts);
+  const bypasses = input.BypassPolicyLockoutSafetyCheck === true;
+  const policy = readKeyPolicy(input.Policy, key.facts, invocation, bypasses);
   await services.keys.changeKey(key, { policy });
 };
 

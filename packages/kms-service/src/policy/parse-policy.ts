@@ -36,7 +36,12 @@ export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
     ),
   );
   refuseSameSid(statements.map(({ sid }) => sid));
-  return Object.freeze({ version, id, statements: Object.freeze(statements) });
+  return Object.freeze({
+    version,
+    id,
+    statements: Object.freeze(statements),
+    asksAboutAliases: text.toLowerCase().includes('kms:resourcealiases'),
+  });
 }
 
 function refuseSameSid(sids: readonly (string | null)[]): void {

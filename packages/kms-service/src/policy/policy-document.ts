@@ -25,4 +25,6 @@ export interface PolicyDocument {
   readonly version: '2012-10-17' | '2008-10-17';
   readonly id: string | null;
   readonly statements: readonly PolicyStatement[];
+  /** Whether a condition is about the aliases of the key, which have to be read then. */
+  readonly asksAboutAliases: boolean;
 }

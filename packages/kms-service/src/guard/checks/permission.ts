@@ -1,10 +1,19 @@
 import type { OperationGuard, PermissionGuard } from '@trent/server-runtime';
 import { aliasArn } from '../../keys/arn.ts';
-import type { AuthorizationRequest, Verdict } from '../../policy/authorizer.ts';
+import type { AuthorizationRequest, Refusal, Verdict } from '../../policy/authorizer.ts';
 import { aliasMembers } from '../alias-members.ts';
+import { aliasesPerKey } from '../../keys/key-directory.ts';
+import type { KmsKey } from '../../keys/kms-key.ts';
 import type { Check, CheckMaker } from '../check.ts';
 import type { Invocation } from '../invocation.ts';
 import { refusal } from '../refusal.ts';
+
+type EncryptionContext = Readonly<Record<string, string>>;
+
+interface GrantConstraints {
+  readonly EncryptionContextEquals?: EncryptionContext;
+  readonly EncryptionContextSubset?: EncryptionContext;
+}
 
 type Resource = Pick<AuthorizationRequest, 'resource' | 'accountId' | 'key'>;
 
@@ -22,21 +31,29 @@ function checkPermission(guard: OperationGuard, permission: PermissionGuard): Ch
     checkGrantTokens(invocation);
     const resource = resourceOf(invocation, permission.resource, isOfAlias);
     if (resource === null) return;
-    const context = contextMember === undefined ? undefined : invocation.member(contextMember);
-    const verdict = invocation.services.authorizer.authorize({
-      principal: invocation.call.identity,
+    const context = contextOf(invocation, contextMember);
+    const { call, services } = invocation;
+    const verdict = services.authorizer.authorize({
+      principal: call.identity,
       action,
       policy,
       resource: resource.resource,
       accountId: resource.accountId,
       key: resource.key,
-      grants: () =>
-        resource.key === null ? [] : invocation.services.keys.grantsOfKey(resource.key),
+      grants: () => (resource.key === null ? [] : services.keys.grantsOfKey(resource.key)),
+      aliases: () => aliasesOf(invocation, resource.key),
       grant: invocation.grant,
-      encryptionContext: (context ?? null) as Readonly<Record<string, string>> | null,
+      encryptionContext: context,
+      input: inputOf(invocation, guard, context),
+      region: call.region,
+      time: services.clock(),
+      sourceIp: call.connection.remoteAddress ?? null,
+      secureTransport: call.connection.secure,
     });
     const settle = (verdict: Verdict): void => {
-      if (verdict !== 'allowed') throw refused(invocation, permission, resource, verdict);
+      if ('refusedBy' in verdict)
+        throw refused(invocation, permission, resource, verdict.refusedBy);
+      invocation.allowedBy = verdict.allowedBy;
     };
     return verdict instanceof Promise ? verdict.then(settle) : settle(verdict);
   };
@@ -51,6 +68,36 @@ function checkGrantTokens(invocation: Invocation): void {
   if (tokens.some((token) => invocation.services.grantTokens.read(token) === null)) {
     throw refusal('invalid-grant-token');
   }
+}
+
+/** The encryption context of a request; of CreateGrant, what its constraints say of it (developer guide, CreateGrant). */
+function contextOf(invocation: Invocation, member: string | undefined): EncryptionContext | null {
+  if (member !== undefined) return (invocation.member(member) ?? null) as EncryptionContext | null;
+  const constraints = invocation.member('Constraints') as GrantConstraints | undefined;
+  return constraints?.EncryptionContextEquals ?? constraints?.EncryptionContextSubset ?? null;
+}
+
+/** The members of the request, and what follows from them. */
+function inputOf(
+  invocation: Invocation,
+  { keys: [source, destination], encryptionContext }: OperationGuard,
+  context: EncryptionContext | null,
+): Readonly<Record<string, unknown>> {
+  const input = invocation.input as Readonly<Record<string, unknown>>;
+  if (context !== null && encryptionContext.length === 0) {
+    return { ...input, EncryptionContext: context };
+  }
+  if (source === undefined || destination === undefined) return input;
+  const [one, other] = [source, destination].map(({ member }) => invocation.keys.get(member));
+  return { ...input, ReEncryptOnSameKey: one === other };
+}
+
+/** Names of the aliases of a key, as many as it can have. */
+async function aliasesOf(invocation: Invocation, key: KmsKey | null): Promise<readonly string[]> {
+  if (key === null) return [];
+  const page = { after: null, limit: aliasesPerKey };
+  const found = await invocation.services.keys.listAliases(key.facts, key, page);
+  return found.map(({ name }) => name);
 }
 
 /** `null` where the request names no such resource: then there is nothing to permit. */
@@ -71,12 +118,16 @@ function refused(
   invocation: Invocation,
   { action, resource: member }: PermissionGuard,
   { resource, accountId }: Resource,
-  verdict: Exclude<Verdict, 'allowed'>,
+  refusedBy: Refusal,
 ): Error {
   const named = member === '*' ? '*' : (invocation.member(member) ?? nameOfGrant(invocation));
   // The key came from the ciphertext: a caller who may not use it does not learn which it is.
   if (named === undefined) return refusal('ciphertext-key-inaccessible');
-  return refusal(verdict, {
+  // No key yet: the text has no place for one.
+  const isTagOfNewKey = action === 'kms:TagResource' && member === '*';
+  const answer =
+    isTagOfNewKey && refusedBy === 'no-identity-policy' ? 'no-identity-policy-to-tag' : refusedBy;
+  return refusal(answer, {
     principal: invocation.call.identity.arn,
     action,
     // Nor, in another account, which key an alias stands for.
