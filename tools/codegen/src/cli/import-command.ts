@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compilerConfig } from '../import/compiler-config.ts';
 import { ImportError } from '../import/import-error.ts';
 import { importModel } from '../import/import-model.ts';
 import { reportLines, reportPage, summarize } from '../import/report-text.ts';
@@ -36,12 +37,20 @@ export function runImport(model: string, options: ImportCommandOptions, output: 
       takenFolders: foldersOfOtherSpecs(options.out),
       folder: locateSpec(options.out).folder,
     });
-    const files = new Map([...spec.files, ['import-report.md', reportPage(spec)]]);
+    const config = compilerConfig(options.out, spec.files.get('codegen.json') ?? '{}', spec.name);
+    const files = new Map([
+      ...spec.files,
+      ['import-report.md', reportPage(spec)],
+      ['tsconfig.json', config],
+    ]);
     writeSpecFolder(options.out, files, options.force ?? false);
     for (const line of reportLines(spec)) output.line(line);
     const { operations, shapes, errors } = spec.counts;
     output.line(
       `${options.out}: ${operations} operations, ${shapes} shapes, ${errors} errors of ${spec.service}; ${spec.report.length} notes in import-report.md`,
+    );
+    output.line(
+      `next: trent-codegen generate ${options.out}, and tsc -p ${options.out} to compile what it writes`,
     );
     const isLossy = spec.report.some(({ effect }) => effect === 'wire' || effect === 'behaviour');
     const { service, name, counts, report } = spec;

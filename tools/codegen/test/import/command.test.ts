@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { temporaryFolder } from '../targets/support/write-spec.ts';
@@ -32,7 +34,7 @@ describe('import', () => {
       'wire: type long: whole numbers are exact up to 2^53 only (com.example#ExchangeInput$Big)',
     );
     expect(said).toMatch(
-      /tiny: 3 operations, 19 shapes, 2 errors of com\.example#TinyService; \d+ notes in import-report\.md\n$/,
+      /tiny: 3 operations, 19 shapes, 2 errors of com\.example#TinyService; \d+ notes in import-report\.md\nnext: trent-codegen generate /,
     );
     expect(readdirSync(out).sort()).toEqual([
       'codegen.json',
@@ -41,10 +43,28 @@ describe('import', () => {
       'openapi.yaml',
       'operations',
       'schemas',
+      'tsconfig.json',
     ]);
     expect(readFileSync(join(out, 'import-report.md'), 'utf8')).toContain(
       '- `com.example#ExchangeInput$Big`',
     );
+  });
+
+  it('leads to output that tsc compiles where it lies, under the strictest flags', async () => {
+    const { out } = await runImport(everyKind());
+    const silent = { write: () => undefined };
+    const streams = { out: silent, error: silent, environment: {} };
+    expect(await run(['generate', out], streams)).toBe(0);
+    const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+    const compile = () =>
+      spawnSync(process.execPath, [tsc, '-p', out, '--pretty', 'false'], { encoding: 'utf8' });
+    expect(compile()).toMatchObject({ status: 0, stdout: '' });
+    // The control: a fault in what was generated is found.
+    const file =
+      globSync('**/types/**/index.ts', { cwd: out })[0] ??
+      globSync('**/index.ts', { cwd: out })[0]!;
+    writeFileSync(join(out, file), 'export const wrong: string = 1;\n', { flag: 'a' });
+    expect(compile().stdout).toContain('TS2322');
   });
 
   it('writes the same bytes each time', async () => {
