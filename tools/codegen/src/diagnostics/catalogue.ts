@@ -314,6 +314,12 @@ export const catalogue = {
       'The generated validator matches it in one pass, which is safe but slower. Others who read this spec may use a backtracking matcher, which a hostile caller can keep busy for ever.',
     fix: 'Write the repetition so that each text matches in one way only, e.g. (a|b)+ instead of (a+|b)+.',
   },
+  TRENT3022: {
+    severity: 'error',
+    message: '{name} holds nothing but itself',
+    cause: 'A list of lists of itself has no value but nested empty lists, and no type in TypeScript.',
+    fix: 'Put a structure in between, e.g. a list of structures that have the list as a member.',
+  },
   TRENT4001: {
     severity: 'error',
     message: 'the folders of {first} and {second} lie within each other: {folder}',

@@ -1,3 +1,4 @@
+import { reservedWords } from '../model/reserved-words.ts';
 import { shapeName } from './ast.ts';
 import type { AstShape } from './ast.ts';
 import type { ImportReport } from './report.ts';
@@ -78,7 +79,9 @@ export class Names {
 
   #free(name: string): string {
     const isFree = (one: string): boolean =>
-      !this.#taken.has(one.toLowerCase()) && !foreign.has(one.toLowerCase());
+      !this.#taken.has(one.toLowerCase()) &&
+      !foreign.has(one.toLowerCase()) &&
+      !reservedWords.has(one);
     if (isFree(name)) return name;
     const prefixed = `${this.#prefix}${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
     for (let count = 1; ; count += 1) {

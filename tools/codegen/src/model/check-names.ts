@@ -1,5 +1,6 @@
 import type { Problems } from '../diagnostics/problems.ts';
 import type { Service, SpecPosition } from './model.ts';
+import { reservedWords } from './reserved-words.ts';
 
 /** Names that mean something to every JavaScript object, or that no file can have on Windows. */
 const reserved = new Set(
@@ -52,5 +53,6 @@ class Names {
 function unusable(name: string): string | null {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return 'it must be a letter, then letters and digits';
   if (name.length > 100) return 'it is longer than 100 characters';
+  if (reservedWords.has(name)) return 'it is a word of TypeScript';
   return reserved.has(name.toLowerCase()) ? 'it is reserved' : null;
 }

@@ -2,6 +2,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { nearestToPointer } from '../load/node.ts';
 import type { BuiltService } from './build-service.ts';
+import { checkCycles } from './check-cycles.ts';
 import { checkDefaults } from './check-defaults.ts';
 import { checkNames } from './check-names.ts';
 import { checkOperation } from './check-operation.ts';
@@ -20,6 +21,7 @@ export function checkService(built: BuiltService, problems: Problems): void {
     const { position } = nearestToPointer(serviceNode, '/internalError');
     problems.report('TRENT3003', position, { error: service.internalError });
   }
+  checkCycles(service, problems);
   checkUnsupported(built, problems);
   checkPatterns(service, problems);
   checkDefaults(service, problems);

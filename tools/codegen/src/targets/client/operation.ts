@@ -112,12 +112,15 @@ function itemType(
   return shape?.kind === 'map' ? `[string, ${type}[string]]` : `${type}[number]`;
 }
 
-/** True where a call without input would be refused. */
+/** What every object has: a member of that name makes even `{}` an object of another type. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** True where `{}` is not enough as input: something must be there, or is there in every object. */
 export function hasRequiredInput(service: Service, operation: Operation): boolean {
   const shape = service.shapes.get(operation.input)?.shape;
   return (
     operation.exclusive.some(({ exactly }) => exactly === 'one') ||
     (shape?.kind === 'structure' &&
-      shape.members.some((member) => member.required && !member.idempotencyToken))
+      shape.members.some(({ name, required }) => required || inherited.has(name)))
   );
 }
