@@ -21,7 +21,7 @@ describe('createNodes', () => {
   it('makes a project of a spec, with what decides each task as its inputs', async () => {
     const project = (await infer(repository, 'spec/kms/codegen.json')).get('spec/kms/codegen.json');
     expect(project).toMatchObject({ root: 'spec/kms', name: 'kms-spec' });
-    const { generate, check, lint } = project?.targets ?? {};
+    const { generate, check, lint, diff } = project?.targets ?? {};
     const types = '{workspaceRoot}/packages/kms-types/src/gen';
     expect(generate?.cache).toBe(true);
     expect(generate?.outputs).toContain(types);
@@ -45,14 +45,16 @@ describe('createNodes', () => {
     expect(check?.inputs).toContain(`${types}/**/*`);
     expect(lint?.inputs).not.toContain(`${types}/**/*`);
     expect(
-      [generate, check, lint].map(
+      [generate, check, lint, diff].map(
         (task) => (task?.options as { command: string } | undefined)?.command,
       ),
     ).toEqual([
       'trent-codegen generate {projectRoot}',
       'trent-codegen check {projectRoot}',
       'trent-codegen lint {projectRoot}',
+      'trent-codegen diff {projectRoot}/baseline.yaml {projectRoot} --report',
     ]);
+    expect(diff?.cache).toBe(true);
   });
 
   it('takes a codegen.json that does not parse as one without output: lint is to tell what is wrong', async () => {
