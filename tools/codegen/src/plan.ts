@@ -7,6 +7,7 @@ import type { LoadedSpec } from './load-service.ts';
 import type { Target, TargetName } from './targets/target.ts';
 import type { ParsedFiles } from './load/parsed-files.ts';
 import { Memo } from './plan/memo.ts';
+import { loadFormatter } from './plan/format-text.ts';
 import { OutputFolder } from './plan/output-folder.ts';
 import { pathProblem } from './plan/paths.ts';
 
@@ -50,17 +51,26 @@ export interface PlannedFolder {
   readonly obsolete: readonly string[];
 }
 
+interface FormattedFolder {
+  readonly target: TargetName;
+  readonly folder: string;
+  readonly output: OutputFolder;
+  readonly formatted: ReadonlyMap<string, string>;
+}
+
 /**
  * Says what `generate` would write, without writing: load, model, targets, formatting. In: a spec folder. Throws SpecError
  * with every problem where the spec has an error.
  */
 export async function plan(specDir: string, options: PlanOptions = {}): Promise<Plan> {
+  const formatter = loadFormatter();
   const spec = loadSpec(specDir, options.parsed);
   const registry = options.registry ?? (await import('./targets/index.ts')).targets;
+  // Without waiting, nothing would be formatted before the last target is emitted.
+  await formatter;
   const problems = new Problems();
   const memo = options.memo ?? new Memo();
-  const files = new Map<string, string>();
-  const folders: PlannedFolder[] = [];
+  const planned: Promise<FormattedFolder>[] = [];
   const { root, wanted } = outputFolders(spec, options);
   for (const [name, folder] of wanted) {
     const target = registry.get(name);
@@ -73,15 +83,17 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
     });
     if (!pathsAreUsable(name, emitted.keys(), problems)) continue;
     const output = new OutputFolder(root, folder, spec.config.entry);
-    const formatted = await output.format(
-      emitted,
-      options.reuseFormatted ?? true,
-      (path, reason) => {
-        problems.report('TRENT4004', null, { target: name, path, reason });
-      },
-    );
+    const formatting = output.format(emitted, options.reuseFormatted ?? true, (path, reason) => {
+      problems.report('TRENT4004', null, { target: name, path, reason });
+    });
+    // The formatter has threads of its own: while it works, the next target is emitted.
+    planned.push(formatting.then((formatted) => ({ target: name, folder, output, formatted })));
+  }
+  const files = new Map<string, string>();
+  const folders: PlannedFolder[] = [];
+  for (const { target, folder, output, formatted } of await Promise.all(planned)) {
     for (const [path, text] of formatted) files.set(`${folder}/${path}`, text);
-    folders.push({ target: name, folder, obsolete: output.obsolete(formatted) });
+    folders.push({ target, folder, obsolete: output.obsolete(formatted) });
   }
   if (problems.hasErrors) throw new SpecError(problems.sorted(), spec.sources);
   return {

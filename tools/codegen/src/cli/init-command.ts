@@ -9,18 +9,24 @@ export interface InitCommandOptions {
   readonly dryRun?: boolean;
 }
 
-/** `init`: makes a new service in the workspace around the current folder, or in `out`. Returns the exit code. */
+/**
+ * `init`: makes a new service in the workspace around the current folder, or around `out`, which becomes a workspace where it
+ * is in none. Returns the exit code.
+ */
 export function runInit(name: string, options: InitCommandOptions, output: Output): number {
-  const workspace = findWorkspace(options.out ?? process.cwd());
+  const around = findWorkspace(options.out ?? process.cwd());
+  // A folder that is named becomes a workspace; the current one may be anything.
+  const workspace = around ?? options.out ?? null;
   if (workspace === null) {
     output.error(
-      'error: this folder is in no workspace (nx.json, or workspaces in package.json): name one with --out',
+      'error: this folder is in no workspace (nx.json, or workspaces in package.json): name a folder for a new one with --out',
     );
     return exitCode.usage;
   }
   const dryRun = options.dryRun ?? false;
   try {
-    const { root, spec, files } = initService(name, workspace, { dryRun });
+    const isNew = around === null;
+    const { root, spec, files } = initService(name, workspace, { dryRun, isNew });
     for (const path of files) output.line(dryRun ? `would write ${path}` : path);
     if (!dryRun) {
       output.line(

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { reasonOf } from '../load/spec-files.ts';
+import { reasonOf } from '../load/reason.ts';
 import { WriteError } from '../write/write-error.ts';
 import { packageTemplates } from './package-template.ts';
 import { specTemplate } from './spec-template.ts';
@@ -20,13 +20,13 @@ export interface Initialized {
 /**
  * Makes a new service, ready to edit: its spec in `spec/NAME`, and the packages that it is generated into in
  * `packages/NAME-*`, without what is generated. In: its name, as in `@trent/NAME-client`, and the folder of the workspace.
- * With `dryRun` nothing is written. Throws InitError for a name that cannot be one, and where one of the folders is there
+ * With `dryRun` nothing is written; with `isNew` the folder becomes a workspace. Throws InitError for a name that cannot be one, and where one of the folders is there
  * already; WriteError where a file cannot be written. Nothing is left behind then.
  */
 export function initService(
   name: string,
   workspace: string,
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  { dryRun = false, isNew = false }: { readonly dryRun?: boolean; readonly isNew?: boolean } = {},
 ): Initialized {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40) {
     throw new InitError(
@@ -36,9 +36,15 @@ export function initService(
   const root = resolve(workspace);
   const spec = `spec/${name}`;
   const files = new Map<string, string>([
+    ...(isNew ? [['package.json', workspaceManifest] as const] : []),
     ...[...specTemplate(name)].map(([path, text]) => [`${spec}/${path}`, text] as const),
     ...packageTemplates(name),
   ]);
+  if (isNew && existsSync(join(root, 'package.json'))) {
+    throw new InitError(
+      `${join(root, 'package.json')} names no workspaces: add "workspaces": ["packages/*"] to it`,
+    );
+  }
   const folders = new Set([spec, ...[...packageTemplates(name).keys()].map(dirname)]);
   const taken = [...folders].filter((folder) => existsSync(join(root, folder)));
   if (taken.length > 0) {
@@ -49,6 +55,9 @@ export function initService(
   if (!dryRun) writeAll(root, files, folders);
   return { root, spec, files: [...files.keys()] };
 }
+
+/** What makes a folder a workspace, for npm and for the generator. */
+const workspaceManifest = `${JSON.stringify({ private: true, type: 'module', workspaces: ['packages/*'] }, null, 2)}\n`;
 
 function writeAll(
   root: string,

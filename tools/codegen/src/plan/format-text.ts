@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Options, Plugin } from 'prettier';
+import { Limited } from './limited.ts';
 import { joinShortUnions } from './short-unions.ts';
 
 /** Fixed, so that no setting of the machine or the workspace changes what is generated. */
@@ -30,13 +31,17 @@ export function formatterName(): string {
 export async function formatText(path: string, text: string): Promise<string> {
   const parser = parsers[path.slice(path.lastIndexOf('.') + 1)];
   if (parser === undefined) return text;
-  native ??= loadNative();
-  const format = await native;
+  const format = await loadedNative();
   if (format === null || parser === 'json') return formatByPrettier(path, text);
-  const { code, errors } = await format(path, text, style);
+  const { code, errors } = await busy.run(() => format(path, text, style));
   const [problem] = errors;
   if (problem !== undefined) throw new Error(problem.message);
   return joinShortUnions(code, style.printWidth);
+}
+
+/** Gets ready what `formatText` needs, for a caller who knows that it will be needed. */
+export async function loadFormatter(): Promise<void> {
+  await loadedNative();
 }
 
 /** The same by prettier itself: what the other way is measured by. */
@@ -52,6 +57,9 @@ export async function formatByPrettier(path: string, text: string): Promise<stri
   return format(text, options);
 }
 
+/** Enough to keep the threads of the formatter busy; each takes memory. */
+const busy = new Limited(4);
+
 type NativeFormat = (
   path: string,
   text: string,
@@ -59,6 +67,11 @@ type NativeFormat = (
 ) => Promise<{ readonly code: string; readonly errors: readonly { readonly message: string }[] }>;
 
 let native: Promise<NativeFormat | null> | undefined;
+
+function loadedNative(): Promise<NativeFormat | null> {
+  native ??= loadNative();
+  return native;
+}
 
 async function loadNative(): Promise<NativeFormat | null> {
   const name = 'oxfmt';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reasonOf } from '../load/spec-files.ts';
+import { reasonOf } from '../load/reason.ts';
 import { WriteError } from './write-error.ts';
 
 const name = '.cache/trent-codegen.lock';

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { reasonOf } from '../load/spec-files.ts';
+import { reasonOf } from '../load/reason.ts';
 import { Containment } from './containment.ts';
 import { backupPath, removeJournal, temporaryPath, writeJournal } from './journal.ts';
 import { WriteError } from './write-error.ts';

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { check, generate, lint } from '@trent/codegen';
 import { workspace } from '../support/workspace.ts';
 import { emitToDisk } from '../targets/support/emit-to-disk.ts';
@@ -128,6 +129,19 @@ describe('init', () => {
     const ran = cli(root, 'init', '--', name);
     expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('cannot be the name')]);
     expect(readdirSync(root)).toEqual(['nx.json']);
+  });
+
+  it('makes a workspace of a folder that is named and is in none', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'trent-init-')), 'new');
+    onTestFinished(() => rmSync(dirname(folder), { recursive: true }));
+    expect(cli('/', 'init', 'owl', '--out', folder).status).toBe(0);
+    expect(cli('/', 'generate', join(folder, 'spec/owl')).status).toBe(0);
+    expect(readdirSync(join(folder, 'packages'))).toContain('owl-client');
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ workspaces: ['packages/*'] });
+    // The next one is made in it.
+    expect(cli('/', 'init', 'lark', '--out', folder).status).toBe(0);
+    expect(readdirSync(join(folder, 'spec'))).toEqual(['lark', 'owl']);
   });
 
   it('needs a workspace', () => {

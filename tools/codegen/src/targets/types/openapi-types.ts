@@ -1,6 +1,6 @@
 /**
  * The only place that knows openapi-typescript, which is in maintenance and bound to TypeScript 5. Loading the two takes
- * longer than printing a spec, so they are loaded when there is something to print.
+ * longer than all else, so they are loaded only for what `type-text.ts` does not print as they do.
  */
 import { createRequire } from 'node:module';
 import type {
@@ -11,10 +11,11 @@ import type {
   transformSchema,
 } from 'openapi-typescript';
 import type ts from 'typescript';
-import type { JsonObject, OpenApiDocument } from '../../load/bundle.ts';
+import type { Json, JsonObject, OpenApiDocument } from '../../load/bundle.ts';
 import type { Memo } from '../../plan/memo.ts';
 import { escapeUnit, invisible } from '../text/literal.ts';
 import { withDescriptions, withoutDescriptions } from './descriptions.ts';
+import { frameText, schemaMember } from './type-text.ts';
 
 export type EnumStyle = 'closed' | 'open';
 
@@ -23,40 +24,42 @@ export type EnumStyle = 'closed' | 'open';
  * timestamps `Date`; open enums also take any other text, while editors still offer the known values.
  */
 export function openApiTypes(
-  { openapi, info, components }: OpenApiDocument,
+  { components }: OpenApiDocument,
   memo: Memo,
 ): Readonly<Record<EnumStyle, string>> {
-  // Paths differ only behind `#`, which no OpenAPI client can use; what they say is in the schemas too.
-  const print = (schemas: JsonObject, style: EnumStyle): string =>
-    printed({ openapi, info: { title: '', version: '' }, components: { schemas } }, style);
-  const frame = memo.get('openapi-typescript frame', JSON.stringify({ openapi, info }), () =>
-    print({ [probe]: { type: 'string' } }, 'closed'),
-  );
-  const line = `        ${probe}: string;\n`;
-  const [before, after, more] = frame.split(line);
-  if (before === undefined || after === undefined || more !== undefined) {
-    throw new Error('openapi-typescript prints in another form than it did');
-  }
   // Each schema is printed by itself: a reference is only a name, so none depends on another.
   const body = (style: EnumStyle): string =>
     Object.entries(components.schemas)
       .map(([name, schema]) => {
         // What is said of it changes with every line of the spec; its type does not.
         const unsaid = withoutDescriptions(schema);
-        const text = JSON.stringify([name, unsaid.schema]);
-        // Both styles are the same text where nothing is an enum.
-        const own = text.includes('"enum":') ? style : 'closed';
-        const typed = memo.get(`openapi-typescript ${own}`, text, () =>
-          print({ [name]: unsaid.schema }, own).slice(before.length, -after.length),
-        );
+        const typed =
+          schemaMember(name, unsaid.schema, style) ?? byLibrary(name, unsaid.schema, style, memo);
         return withDescriptions(typed, unsaid).replace(invisible, escapeUnit);
       })
       .join('');
+  const { before, after } = frameText;
   return { closed: before + body('closed') + after, open: before + body('open') + after };
 }
 
-/** A member of which the text around all members is learned. */
-const probe = 'ProbeOfTheFrame';
+/** The member of `components.schemas` for a schema, by openapi-typescript itself. */
+function byLibrary(name: string, schema: Json, style: EnumStyle, memo: Memo): string {
+  const text = JSON.stringify([name, schema]);
+  // Both styles are the same text where nothing is an enum.
+  const own = text.includes('"enum":') ? style : 'closed';
+  return memo.get(`openapi-typescript ${own}`, text, () => printedByLibrary(name, schema, own));
+}
+
+/** The same without a memory, in all cases: what the other way is measured by. */
+export function printedByLibrary(name: string, schema: Json, style: EnumStyle): string {
+  const { before, after } = frameText;
+  // Paths differ only behind `#`, which no OpenAPI client can use; what they say is in the schemas too.
+  const all = printed({ components: { schemas: { [name]: schema } } }, style);
+  if (!all.startsWith(before) || !all.endsWith(after)) {
+    throw new Error('openapi-typescript prints in another form than it did');
+  }
+  return all.slice(before.length, -after.length);
+}
 
 interface Printer {
   readonly ts: typeof ts;

@@ -6,7 +6,6 @@ import { constraintsOf, resolveShape } from '../text/limits.ts';
 import { kebabCase } from '../text/names.ts';
 import { checkClaims } from '../text/claims.ts';
 import { base64Bytes, codePoints, matchesInOnePass, repeatsItem } from './helpers.ts';
-import { StandaloneCompiler } from './standalone.ts';
 
 /**
  * Validators of requests and answers as JSON on the wire: plain ES modules, one an operation, that import nothing but
@@ -30,6 +29,8 @@ async function emit({
       position,
     })),
   );
+  // It brings ajv along, which is loaded while the types are formatted.
+  const { StandaloneCompiler } = await import('./standalone.ts');
   const compiler = new StandaloneCompiler(bundle.components.schemas, memo);
   const files = new Map<string, string>();
   for (const operation of service.operations) {
