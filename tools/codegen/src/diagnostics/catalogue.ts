@@ -317,7 +317,8 @@ export const catalogue = {
   TRENT3022: {
     severity: 'error',
     message: '{name} holds nothing but itself',
-    cause: 'A list of lists of itself has no value but nested empty lists, and no type in TypeScript.',
+    cause:
+      'A list of lists of itself has no value but nested empty lists, and no type in TypeScript.',
     fix: 'Put a structure in between, e.g. a list of structures that have the list as a member.',
   },
   TRENT4001: {
