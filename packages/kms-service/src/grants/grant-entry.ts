@@ -1,6 +1,5 @@
 import type { OutputOf } from '../operations/handler.ts';
-import { keyArn } from '../keys/arn.ts';
-import { partitionOf } from '../keys/arn.ts';
+import { keyArn, partitionOf } from '../keys/arn.ts';
 import type { GrantRecord } from '../store/records.ts';
 
 type GrantListEntry = OutputOf<'listGrants'>['Grants'][number];

@@ -1,7 +1,6 @@
 import type { InputOf } from '../operations/handler.ts';
 import type { GrantRecord } from '../store/records.ts';
-
-type Pairs = Readonly<Record<string, string>>;
+import { containsPairs } from './contains-pairs.ts';
 
 /**
  * Whether a new grant permits no more than the one that permits to make it: its operations are among the parent's, and
@@ -17,17 +16,12 @@ export function staysWithin(input: InputOf<'createGrant'>, parent: GrantRecord):
   if (encryptionContextEquals !== null) {
     return (
       equals !== undefined &&
-      contains(equals, encryptionContextEquals) &&
-      contains(encryptionContextEquals, equals)
+      containsPairs(equals, encryptionContextEquals) &&
+      containsPairs(encryptionContextEquals, equals)
     );
   }
   return (
-    encryptionContextSubset === null || contains(equals ?? subset ?? {}, encryptionContextSubset)
-  );
-}
-
-function contains(all: Pairs, some: Pairs): boolean {
-  return Object.entries(some).every(
-    ([name, value]) => Object.hasOwn(all, name) && all[name] === value,
+    encryptionContextSubset === null ||
+    containsPairs(equals ?? subset ?? {}, encryptionContextSubset)
   );
 }

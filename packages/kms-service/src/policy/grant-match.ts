@@ -1,8 +1,7 @@
+import { containsPairs, type Pairs } from '../grants/contains-pairs.ts';
 import { matchPrincipal, type PrincipalMatch } from './principal-element.ts';
 import type { Caller } from './caller.ts';
 import type { ConditionLookup } from './condition-lookup.ts';
-
-type EncryptionContext = Readonly<Record<string, string>>;
 
 /** What a grant allows, and to whom. */
 export interface AuthorizationGrant {
@@ -13,8 +12,8 @@ export interface AuthorizationGrant {
   /** e.g. `Decrypt` */
   readonly operations: readonly string[];
   readonly constraints: {
-    readonly encryptionContextSubset: EncryptionContext | null;
-    readonly encryptionContextEquals: EncryptionContext | null;
+    readonly encryptionContextSubset: Pairs | null;
+    readonly encryptionContextEquals: Pairs | null;
     readonly sourceArn: string | null;
   };
 }
@@ -24,7 +23,7 @@ export interface GrantQuestion {
   readonly caller: Caller;
   /** e.g. `kms:Decrypt` */
   readonly action: string;
-  readonly encryptionContext: EncryptionContext | null;
+  readonly encryptionContext: Pairs | null;
   readonly lookup: ConditionLookup;
 }
 
@@ -49,9 +48,10 @@ export function matchGrant(
   if (operation === 'DescribeKey') return match;
   const context = encryptionContext ?? {};
   const holds =
-    (encryptionContextSubset === null || contains(context, encryptionContextSubset)) &&
+    (encryptionContextSubset === null || containsPairs(context, encryptionContextSubset)) &&
     (encryptionContextEquals === null ||
-      (contains(context, encryptionContextEquals) && contains(encryptionContextEquals, context)));
+      (containsPairs(context, encryptionContextEquals) &&
+        containsPairs(encryptionContextEquals, context)));
   return holds ? match : null;
 }
 
@@ -64,10 +64,4 @@ function matchGrantee(
   return account === undefined
     ? matchPrincipal({ kind: 'arn', arn: grantee }, caller)
     : matchPrincipal({ kind: 'account', accountId: account }, caller);
-}
-
-function contains(all: EncryptionContext, some: EncryptionContext): boolean {
-  return Object.entries(some).every(
-    ([name, value]) => Object.hasOwn(all, name) && all[name] === value,
-  );
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { callerFromArn } from '../../src/policy/caller.ts';
-import { denialMessage } from '../../src/policy/decision.ts';
 import { evaluate, type EvaluationRequest } from '../../src/policy/evaluate.ts';
 import { compileCondition } from '../../src/policy/conditions/condition.ts';
 import type { AuthorizationGrant } from '../../src/policy/grant-match.ts';
@@ -331,10 +330,4 @@ test('the condition keys of a request', () => {
   expect(lookup('aws:resourcetag/team')).toEqual(['x']);
   expect(lookup('aws:epochtime')).toEqual(['1700000000']);
   expect(lookup('kms:viaservice')).toBeUndefined();
-});
-
-test('the text of a refusal', () => {
-  expect(denialMessage('no-identity-policy', user, 'kms:Decrypt', keyArn)).toBe(
-    `User: ${user} is not authorized to perform: kms:Decrypt on resource: ${keyArn} because no identity-based policy allows the kms:Decrypt action`,
-  );
 });

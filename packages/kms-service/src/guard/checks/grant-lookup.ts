@@ -1,4 +1,3 @@
-import type { GrantRecord } from '../../store/records.ts';
 import type { CheckMaker } from '../check.ts';
 import type { Invocation } from '../invocation.ts';
 import { refusal } from '../refusal.ts';
@@ -17,7 +16,7 @@ export const grantLookup: CheckMaker = () => [
     const id = token === undefined ? grantId! : await followToken(invocation, token);
     const found = await invocation.services.keys.findGrant(invocation.key('KeyId'), id);
     if (found === null) throw refusal('grant-not-found', { value: id });
-    invocation.grant = found satisfies GrantRecord;
+    invocation.grant = found;
   },
 ];
 
