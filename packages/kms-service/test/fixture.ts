@@ -23,6 +23,8 @@ export function call(changes: Partial<CallContext<Principal>> = {}): CallContext
     requestId: '00000000-0000-4000-8000-000000000000',
     receivedAt: start,
     connection: { secure: false },
+    userAgent: null,
+    resources: [],
     ...changes,
   };
 }

@@ -10,19 +10,33 @@ import {
 } from '@trent/protocol';
 import type { HttpRequest, HttpResponse } from '@trent/protocol';
 import { internalFailure, refusal, success } from './answers.ts';
-import type { CallContext, Connection, Handler, HandlerOptions } from './call-context.ts';
+import type {
+  AuditRecord,
+  Authenticated,
+  CallContext,
+  CallResource,
+  Connection,
+  Handler,
+  HandlerOptions,
+} from './call-context.ts';
 import { bodyTooLarge, defaultMaxBodyBytes, isClaimed, notThisProtocol } from './claim.ts';
 import { violationsMessage } from './constraints/violations-message.ts';
 import type { OperationDescriptor, ServiceDescriptor } from './service-descriptor.ts';
 
 type Method<Identity> = (input: unknown, context: CallContext<Identity>) => unknown;
 
-/** What becomes known of a call on its way; for the event. */
+/** What becomes known of a call on its way; for the audit and the event. */
 interface Call<Identity> {
   readonly requestId: string;
+  readonly receivedAt: Date;
+  readonly userAgent: string | null;
+  readonly resources: CallResource[];
   operation: string | null;
-  identity: Identity | null;
+  caller: Authenticated<Identity> | null;
+  input: object | null;
+  output: object | null;
   errorCode: string | null;
+  errorMessage: string;
   failure: unknown;
 }
 
@@ -30,11 +44,11 @@ interface Call<Identity> {
  * The server as one function from request to response, which never throws and never rejects.
  *
  * Checks, in this order: method, path and content type (404, XML); size of the body (413); JSON syntax
- * (SerializationException); `X-Amz-Target` (UnknownOperationException); `authenticate`; operations that the service
- * says it does not have; JSON types
- * (SerializationException); constraints, all in one ValidationException; then the method runs. A ServiceError thrown by
- * any of them is answered as the service's error table says. A code that is not in the table, and anything else thrown,
- * is answered as the service's internal error without a word about the cause, which `onAnswer` is told.
+ * (SerializationException); `X-Amz-Target` (UnknownOperationException); `authenticate`; `admit`; operations that the
+ * service says it does not have; JSON types (SerializationException); constraints, all in one ValidationException; then
+ * the method runs. A ServiceError thrown by any of them is answered as the service's error table says. A code that is not
+ * in the table, and anything else thrown, is answered as the service's internal error without a word about the cause,
+ * which `onAnswer` is told. Last comes `audit`: what it cannot take in is not answered.
  *
  * `implementation` has, under the name that the operation's descriptor says, one method per operation: it takes the
  * decoded input and the CallContext and gives the output, at once or as a promise, or throws ServiceError. It is an
@@ -55,16 +69,22 @@ export function createHandler<Identity>(
       );
     }
   }
-  const { authenticate, onAnswer, now = () => new Date() } = options;
+  const { authenticate, admit, audit, onAnswer, now = () => new Date() } = options;
   const maxBodyBytes = options.maxBodyBytes ?? defaultMaxBodyBytes;
 
   return async (request, connection) => {
     const startedAt = performance.now();
     const call: Call<Identity> = {
       requestId: crypto.randomUUID(),
+      receivedAt: now(),
+      userAgent: request.headers['user-agent'] ?? null,
+      resources: [],
       operation: null,
-      identity: null,
+      caller: null,
+      input: null,
+      output: null,
       errorCode: null,
+      errorMessage: '',
       failure: null,
     };
     let response: HttpResponse;
@@ -73,9 +93,26 @@ export function createHandler<Identity>(
     } catch (error) {
       response = answerToError(error, call);
     }
-    if (onAnswer !== undefined) {
+    if (audit !== undefined) {
       try {
-        onAnswer({ ...call, status: response.status, durationMs: performance.now() - startedAt });
+        const written = audit(auditRecord(call, connection, response.status));
+        if (written !== undefined) await written;
+      } catch (error) {
+        response = answerToError(error, call);
+      }
+    }
+    if (onAnswer !== undefined) {
+      const { requestId, operation, caller, errorCode, failure } = call;
+      try {
+        onAnswer({
+          requestId,
+          operation,
+          identity: caller === null ? null : caller.identity,
+          errorCode,
+          failure,
+          status: response.status,
+          durationMs: performance.now() - startedAt,
+        });
       } catch {
         // It promised not to; the caller still gets the answer.
       }
@@ -88,7 +125,7 @@ export function createHandler<Identity>(
     connection: Connection,
     call: Call<Identity>,
   ): Promise<HttpResponse> {
-    const { requestId } = call;
+    const { requestId, receivedAt, userAgent, resources } = call;
     if (!isClaimed(request, service.contentType ?? CONTENT_TYPE)) {
       call.errorCode = 'UnknownOperationException';
       return notThisProtocol(requestId);
@@ -97,31 +134,38 @@ export function createHandler<Identity>(
       call.errorCode = 'RequestEntityTooLargeException';
       return bodyTooLarge(requestId, maxBodyBytes);
     }
-    const receivedAt = now();
     const json = parseBody(request.body);
     const name = readTarget(request.headers['x-amz-target']);
     call.operation = name;
 
-    const { identity, region } = await authenticate(request, connection);
-    call.identity = identity;
+    const authenticated = authenticate(request, connection);
+    const caller = authenticated instanceof Promise ? await authenticated : authenticated;
+    call.caller = caller;
+    const { identity, region } = caller;
+    admit?.({ ...caller, operation: name });
     const operation = findOperation(name);
 
     const wire = readInput(operation.input, json);
     validate(operation, wire);
-    const input = decodeInput(operation.input, wire);
-    const output = await methods[operation.method]!(input, {
+    const input = decodeInput(operation.input, wire) as object;
+    call.input = input;
+    const output = (await methods[operation.method]!(input, {
       identity,
       region,
       operation: operation.name,
       requestId,
       receivedAt,
       connection,
-    });
-    return success(
+      userAgent,
+      resources,
+    })) as object;
+    const response = success(
       service,
       requestId,
-      operation.output === null ? '' : encodeOutput(operation.output, output as object),
+      operation.output === null ? '' : encodeOutput(operation.output, output),
     );
+    call.output = operation.output === null ? null : output;
+    return response;
   }
 
   /** The operation that is called, whether the service has it or says that it does not. */
@@ -145,16 +189,42 @@ export function createHandler<Identity>(
     try {
       const known = isServiceError(error) ? refusal(service, error, call.requestId) : undefined;
       if (known !== undefined) {
-        call.errorCode = (error as ServiceError).code;
+        const { code, message } = error as ServiceError;
+        call.errorCode = code;
+        call.errorMessage = message;
         return known;
       }
     } catch {
       // An error that cannot even be read is answered like any other that nobody foresaw.
     }
     call.errorCode = service.internalError;
+    call.errorMessage = '';
     call.failure = error;
     return internalFailure(service, call.requestId);
   }
+}
+
+function auditRecord<Identity>(
+  call: Call<Identity>,
+  connection: Connection,
+  status: number,
+): AuditRecord<Identity> {
+  const { requestId, receivedAt, operation, caller, userAgent, input, output, resources } = call;
+  const { errorCode, errorMessage } = call;
+  return {
+    requestId,
+    receivedAt,
+    operation,
+    caller,
+    connection,
+    userAgent,
+    input,
+    output,
+    resources,
+    status,
+    errorCode,
+    errorMessage,
+  };
 }
 
 function validate(operation: OperationDescriptor, wire: unknown): void {

@@ -1,9 +1,12 @@
 export type { Shape, StructureShape } from '@trent/protocol';
 export type {
+  Admission,
   AnswerEvent,
+  AuditRecord,
   Authenticate,
   Authenticated,
   CallContext,
+  CallResource,
   Connection,
   Handler,
   HandlerOptions,

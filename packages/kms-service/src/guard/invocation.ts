@@ -49,6 +49,19 @@ export class Invocation<Input = object> {
     return (this.input as Readonly<Record<string, unknown>>)[name];
   }
 
+  /** Notes the key that a request member turned out to name, also for the audit. */
+  found(member: string, key: KmsKey): void {
+    this.keys.set(member, key);
+    this.isAbout(key);
+  }
+
+  /** Tells the audit of a key that the request is about. */
+  isAbout({ arn, facts }: KmsKey): void {
+    const { resources } = this.call;
+    if (resources.some((one) => one.arn === arn)) return;
+    resources.push({ arn, accountId: facts.accountId });
+  }
+
   /** The KMS key that a request member names; for operations whose checks include `key-lookup`. */
   key(member: string): KmsKey {
     const key = this.keys.get(member);

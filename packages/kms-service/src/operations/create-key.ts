@@ -34,6 +34,7 @@ export const createKey: Handler<'createKey'> = async (invocation) => {
     policy,
     tags,
   });
+  invocation.isAbout(key);
   return { KeyMetadata: keyMetadata(key) };
 };
 

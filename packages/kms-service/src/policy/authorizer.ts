@@ -30,6 +30,8 @@ export interface AuthorizationRequest {
   /** IP address of the peer; `null` in memory. */
   readonly sourceIp: string | null;
   readonly secureTransport: boolean;
+  /** `null` where the request has none. */
+  readonly userAgent: string | null;
 }
 
 /** The name of the answer that refuses. */

@@ -6,6 +6,7 @@ import type { AuthorizationGrant } from './grant-match.ts';
 import { keyPolicyOf } from './key-policy-of.ts';
 import { parsePolicy } from './parse-policy.ts';
 import type { PolicyDocument } from './policy-document.ts';
+import type { Principal } from '../principal.ts';
 import { requestLookup } from './request-lookup.ts';
 import { retires } from './retiring.ts';
 
@@ -27,15 +28,23 @@ const administrator: readonly PolicyDocument[] = [
 export const policyAuthorizer: Authorizer = {
   authorize(request: AuthorizationRequest): Verdict | Promise<Verdict> {
     const { key, principal } = request;
-    const asksAboutAliases =
-      key !== null &&
-      (keyPolicyOf(key).asksAboutAliases ||
-        principal.policies?.some((document) => document.asksAboutAliases) === true);
-    return asksAboutAliases
+    const needsAliases =
+      key !== null && (keyPolicyOf(key).asksAboutAliases || asksAboutAliases(principal));
+    return needsAliases
       ? request.aliases().then((aliases) => decide(request, aliases))
       : decide(request, []);
   },
 };
+
+/** Whether any policy that belongs to the principal has a condition on `kms:ResourceAliases`. */
+function asksAboutAliases({ policies, sessionPolicies, permissionsBoundary }: Principal): boolean {
+  const asks = (document: PolicyDocument): boolean => document.asksAboutAliases;
+  return (
+    policies?.some(asks) === true ||
+    sessionPolicies?.some(asks) === true ||
+    permissionsBoundary?.asksAboutAliases === true
+  );
+}
 
 function decide(
   request: AuthorizationRequest,
@@ -95,7 +104,7 @@ function evaluation(
     keyPolicy: key === null ? null : keyPolicyOf(key),
     identityPolicies: principal.policies ?? administrator,
     permissionsBoundary: principal.permissionsBoundary ?? null,
-    sessionPolicies: null,
+    sessionPolicies: principal.sessionPolicies ?? null,
     grants,
     encryptionContext: request.encryptionContext,
     lookup: requestLookup({
@@ -119,7 +128,7 @@ function evaluation(
       viaService: null,
       sourceArn: null,
       sourceIp: request.sourceIp,
-      userAgent: null,
+      userAgent: request.userAgent,
       secureTransport: request.secureTransport,
       region: request.region,
       time: request.time,
@@ -127,8 +136,16 @@ function evaluation(
   };
 }
 
+/** Principals live as long as their access keys: an ARN is taken apart once. */
+const callers = new WeakMap<Principal, Caller>();
+
 function callerOf({ principal }: AuthorizationRequest): Caller {
-  return callerFromArn(principal.arn);
+  let caller = callers.get(principal);
+  if (caller === undefined) {
+    caller = callerFromArn(principal.arn, principal.issuerArn);
+    callers.set(principal, caller);
+  }
+  return caller;
 }
 
 function isExplicit(reason: DenialReason): boolean {

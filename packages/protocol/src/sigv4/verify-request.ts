@@ -22,8 +22,11 @@ export interface KnownAccessKey<Identity> {
 }
 
 export interface VerifyOptions<Identity> {
-  /** `undefined` for an access key that does not exist; may be asked for any text. */
-  readonly lookup: (accessKeyId: string) => MaybePromise<KnownAccessKey<Identity> | undefined>;
+  /** `undefined` for an access key that does not exist in that Region; may be asked for any text. */
+  readonly lookup: (
+    accessKeyId: string,
+    region: string,
+  ) => MaybePromise<KnownAccessKey<Identity> | undefined>;
   /** Signing name of the service, e.g. `kms`. */
   readonly service: string;
   /** Regions that a request may be signed for. */
@@ -65,7 +68,7 @@ export function verifyRequest<Identity>(
   const signedHeaders = checkSignedHeaders(authentication, request);
   const { accessKeyId, scope } = checkCredential(authentication, options);
 
-  return andThen(options.lookup(accessKeyId), (known) =>
+  return andThen(options.lookup(accessKeyId, scope.region), (known) =>
     andThen(digest.sha256Hex(request.body), (bodyHash) => {
       const canonical = canonicalRequest({
         method: request.method,

@@ -29,6 +29,6 @@ async function followToken(invocation: Invocation, token: string): Promise<strin
   }
   const key = await services.keys.findKey(reference.key);
   if (key === null) throw refusal('grant-not-found', { value: reference.grantId });
-  invocation.keys.set('KeyId', key);
+  invocation.found('KeyId', key);
   return reference.grantId;
 }

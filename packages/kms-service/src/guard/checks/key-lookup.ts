@@ -32,7 +32,7 @@ function lookUpKey(guard: OperationGuard, keyGuard: KeyGuard): Check {
       if (key === null || key.facts.accountId !== accountId) {
         throw notFound(invocation, guard, member, identifier);
       }
-      invocation.keys.set(member, key);
+      invocation.found(member, key);
     };
     return found instanceof Promise ? found.then(settle) : settle(found);
   };
@@ -45,7 +45,7 @@ function lookUpKeyOfCiphertext(invocation: Invocation, member: string): void | P
   const found = services.keys.findKey({ region: scope.region, keyId: ciphertext.keyId });
   const settle = (key: KmsKey | null): void => {
     if (key === null) throw refusal('ciphertext-key-inaccessible');
-    invocation.keys.set(member, key);
+    invocation.found(member, key);
   };
   return found instanceof Promise ? found.then(settle) : settle(found);
 }
@@ -57,7 +57,7 @@ function lookUpAlias(member: string): Check {
     const found = invocation.services.keys.findKeyByAlias(scope, alias);
     const settle = (key: KmsKey | null): void => {
       if (key === null) throw refusal('alias-not-found', { aliasArn: aliasArn(scope, alias) });
-      invocation.keys.set(member, key);
+      invocation.found(member, key);
     };
     return found instanceof Promise ? found.then(settle) : settle(found);
   };

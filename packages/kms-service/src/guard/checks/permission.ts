@@ -49,6 +49,7 @@ function checkPermission(guard: OperationGuard, permission: PermissionGuard): Ch
       time: services.clock(),
       sourceIp: call.connection.remoteAddress ?? null,
       secureTransport: call.connection.secure,
+      userAgent: call.userAgent,
     });
     const settle = (verdict: Verdict): void => {
       if ('refusedBy' in verdict)
