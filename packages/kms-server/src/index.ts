@@ -1,4 +1,6 @@
-export type { AccessKey, Account, Principal } from './account.ts';
+export type { AccessKey, Account, Principal, Session } from './account.ts';
+export type { RequestLimits } from './limits/rate-limits.ts';
+export type { ChangeableSettings, RunningServer, ServerOptions } from './server-options.ts';
 export { startServer } from './start-server.ts';
-export type { RunningServer, ServerOptions } from './start-server.ts';
+export type { TlsFiles } from './tls/tls-files.ts';
 export { StartupError } from './startup-error.ts';

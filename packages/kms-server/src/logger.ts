@@ -3,16 +3,6 @@ import type { Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
-export const logLevels: readonly string[] = [
-  'silent',
-  'fatal',
-  'error',
-  'warn',
-  'info',
-  'debug',
-  'trace',
-];
-
 /** Structured log, one JSON object a line, on standard error: standard output is for people. */
 export function createLogger(level: string): Logger {
   return pino(

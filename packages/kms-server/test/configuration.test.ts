@@ -31,7 +31,7 @@ describe('a configuration file', () => {
     const { configuration, problems: none } = parseConfiguration(whole, '/etc/trent/trent.yaml');
     expect(none).toEqual([]);
     expect(configuration).toMatchObject({
-      region: 'eu-central-1',
+      regions: ['eu-central-1'],
       host: '127.0.0.1',
       port: 9000,
       data: '/etc/trent/keys',
@@ -51,7 +51,7 @@ describe('a configuration file', () => {
       '{"region": "us-west-2", "listen": {"port": 0}}',
       'a.json',
     );
-    expect(configuration).toEqual({ region: 'us-west-2', port: 0 });
+    expect(configuration).toEqual({ regions: ['us-west-2'], port: 0 });
   });
 
   it('makes the ARNs of a China region', () => {
@@ -78,7 +78,7 @@ describe('one fault in a configuration file is told with its place', () => {
     [
       'an unknown word',
       ['region:', 'regoin:'],
-      "1:1 - unknown word 'regoin': expected region, listen, data or accounts",
+      "1:1 - unknown word 'regoin': expected region, regions, listen, data, logLevel, audit, metrics, limits, tls or accounts",
     ],
     [
       'no region name',
@@ -138,7 +138,7 @@ describe('one fault in a configuration file is told with its place', () => {
     [
       'an ARN of another partition',
       ['arn:aws:iam::111122223333', 'arn:aws-cn:iam::111122223333'],
-      "14:14 - 'arn' must be of the partition aws, where the region is",
+      "14:14 - 'arn' must be of the partition aws, as its account is",
     ],
     [
       'an access key twice',
@@ -166,7 +166,7 @@ describe('one fault in a configuration file is told with its place', () => {
   it('all of them in one run, in the order of the file', () => {
     expect(problems('region: 7\nports: 1\nlisten: { port: x }\naccounts: []\n')).toEqual([
       "trent.yaml:1:9 - 'region' must be the name of one region, such as us-east-1",
-      "trent.yaml:2:1 - unknown word 'ports': expected region, listen, data or accounts",
+      "trent.yaml:2:1 - unknown word 'ports': expected region, regions, listen, data, logLevel, audit, metrics, limits, tls or accounts",
       "trent.yaml:3:17 - 'port' must be a whole number from 0 to 65535",
       "trent.yaml:4:11 - 'accounts' must be a list with at least one element",
     ]);

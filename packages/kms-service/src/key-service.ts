@@ -30,6 +30,8 @@ export interface KeyServiceOptions {
 
 /** The operations of the API, and what a process needs to run them. */
 export interface KeyService extends AsyncOperations {
+  /** Whether the store answers. */
+  isAvailable(): Promise<boolean>;
   /** Removes the keys whose deletion date has come, for ever; answers how many. They are gone for callers before. */
   sweep(): Promise<number>;
   /** Rotates the keys whose automatic rotation is due; answers how many. */
@@ -54,11 +56,22 @@ export async function createKeyService(options: KeyServiceOptions): Promise<KeyS
   const keys = new KeyDirectory({ store, rootKey, clock, cacheCapacity });
   return {
     ...makeOperations({ keys, authorizer, clock, grantTokens }),
+    isAvailable: () => answers(store),
     sweep: () => keys.sweep(),
     rotateDueKeys: () => rotateDueKeys(keys, clock()),
     reset: () => keys.clear(),
     close: () => store.close(),
   };
+}
+
+/** Any question will do. */
+async function answers(store: KeyStore): Promise<boolean> {
+  try {
+    await store.findKey({ region: '', keyId: '' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function makeOperations(services: Services): AsyncOperations {

@@ -1,19 +1,20 @@
-import type { RunningServer } from '../start-server.ts';
+import type { RunningServer } from '../server-options.ts';
 
 /**
  * What `serve` says on standard output once it is ready: a line `listening on URL` of its own, and how to get there.
  * No secret: only where it is.
  */
 export function banner(server: RunningServer): string {
-  const { url, region, dataDirectory, credentialsFile } = server;
+  const { url, region, regions, dataDirectory, credentialsFile, auditFile } = server;
   const kept =
     dataDirectory === null
       ? 'everything is kept in memory and gone when the server stops'
       : `data directory    ${dataDirectory}`;
   return `
 ${kept}
-region            ${region}
+${regions.length === 1 ? 'region            ' : 'regions           '}${regions.join(', ')}
 access key        ${credentialsFile ?? 'as in the configuration file'}
+audit trail       ${auditFile ?? 'none'}
 
 listening on ${url}
 

@@ -1,11 +1,18 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { Configuration } from '../config/configuration.ts';
+import { regionPattern } from '../config/region-pattern.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import type { ReadConfiguration } from '../config/read-configuration.ts';
 import { exitCode } from '../exit-code.ts';
-import { createLogger, logLevels } from '../logger.ts';
+import { logLevels } from '../log-levels.ts';
+import { createLogger } from '../logger.ts';
+import type { Logger } from '../logger.ts';
+import type { ChangeableSettings } from '../server-options.ts';
 import { StartupError } from '../startup-error.ts';
+import type { TlsFiles } from '../tls/tls-files.ts';
 import { banner } from './banner.ts';
+import { reloadOnHangup } from './reload-on-hangup.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 const defaultHost = '127.0.0.1';
@@ -17,8 +24,13 @@ interface ServeFlags {
   readonly ephemeral?: true;
   readonly host?: string;
   readonly port?: number;
+  readonly region?: readonly string[];
+  readonly audit?: string;
+  readonly tlsCertificate?: string;
+  readonly tlsKey?: string;
+  readonly tlsClientCa?: string;
   readonly config?: string;
-  readonly logLevel: string;
+  readonly logLevel?: string;
 }
 
 /** Adds `serve` to the program. */
@@ -46,22 +58,35 @@ export function addServeCommand(program: Command, done: (exitCode: number) => vo
       `port to listen on, 0 for a free one (default: ${defaultPort})`,
       parsePort,
     )
-    .option('--config <file>', 'YAML or JSON: region, listen, data, accounts; flags win over it')
+    .option(
+      '--region <names>',
+      'Regions to serve, separated by commas; a request is for the one it is signed for (default: us-east-1)',
+      parseRegions,
+    )
+    .option(
+      '--audit <file>',
+      'where to write one event per request, or off (default: DIR/audit.jsonl)',
+    )
+    .option('--tls-certificate <file>', 'speak TLS with this certificate, in PEM')
+    .option('--tls-key <file>', 'its private key, in PEM')
+    .option(
+      '--tls-client-ca <file>',
+      'ask clients for a certificate of one of these authorities (mTLS)',
+    )
+    .option('--config <file>', 'YAML or JSON, read again on SIGHUP; flags win over it')
     .addOption(
-      new Option('--log-level <level>', 'how much to log on standard error, one JSON object a line')
-        .choices(logLevels)
-        .default('info'),
+      new Option(
+        '--log-level <level>',
+        'how much to log on standard error, one JSON object a line (default: info)',
+      ).choices(logLevels),
     )
     .addHelpText('after', help)
     .action(async (flags: ServeFlags) => done(await serve(flags)));
 }
 
 async function serve(flags: ServeFlags): Promise<number> {
-  const logger = createLogger(flags.logLevel);
-  const { configuration, warnings } =
-    flags.config === undefined
-      ? { configuration: {} as Configuration, warnings: [] }
-      : readConfiguration(flags.config);
+  const { configuration, warnings } = readSettings(flags);
+  const logger = createLogger(logLevelOf(flags, configuration));
   for (const warning of warnings) logger.warn(warning);
   if (flags.ephemeral === true && configuration.data !== undefined) {
     throw new StartupError(
@@ -71,19 +96,79 @@ async function serve(flags: ServeFlags): Promise<number> {
   }
   // Loaded here, so that help and wrong usage need not wait for the whole service.
   const { startServer } = await import('../start-server.ts');
+  const regions = flags.region ?? configuration.regions;
+  const audit = flags.audit ?? configuration.audit;
   const server = await startServer({
     ...(flags.ephemeral === true
       ? { ephemeral: true as const }
       : { data: flags.data ?? configuration.data ?? defaultData }),
     host: flags.host ?? configuration.host ?? defaultHost,
     port: flags.port ?? configuration.port ?? defaultPort,
-    ...(configuration.region === undefined ? {} : { region: configuration.region }),
-    ...(configuration.accounts === undefined ? {} : { accounts: configuration.accounts }),
+    ...(regions === undefined ? {} : { regions }),
+    ...(audit === undefined ? {} : { audit }),
+    ...changeable(flags, configuration),
     logger,
   });
   const stopped = stopOnSignal(server, logger);
+  reloadOnHangup(logger, () => {
+    const again = readSettings(flags);
+    for (const warning of again.warnings) logger.warn(warning);
+    server.reload(changeable(flags, again.configuration));
+    logger.level = logLevelOf(flags, again.configuration);
+    warnOfRestart(logger, configuration, again.configuration);
+  });
   process.stdout.write(banner(server));
   return stopped;
+}
+
+function readSettings({ config }: ServeFlags): ReadConfiguration {
+  return config === undefined ? { configuration: {}, warnings: [] } : readConfiguration(config);
+}
+
+function logLevelOf(flags: ServeFlags, { logLevel }: Configuration): string {
+  return flags.logLevel ?? logLevel ?? 'info';
+}
+
+/** Throws StartupError where the flags for TLS are not complete. */
+function changeable(flags: ServeFlags, configuration: Configuration): ChangeableSettings {
+  const { accounts, limits, metrics } = configuration;
+  const tls = tlsOf(flags) ?? configuration.tls;
+  return {
+    ...(accounts === undefined ? {} : { accounts }),
+    ...(limits === undefined ? {} : { limits }),
+    ...(metrics === undefined ? {} : { metrics }),
+    ...(tls === undefined ? {} : { tls }),
+  };
+}
+
+function tlsOf({ tlsCertificate, tlsKey, tlsClientCa }: ServeFlags): TlsFiles | undefined {
+  if (tlsCertificate === undefined && tlsKey === undefined && tlsClientCa === undefined) {
+    return undefined;
+  }
+  if (tlsCertificate === undefined || tlsKey === undefined) {
+    throw new StartupError('TLS needs both --tls-certificate and --tls-key', {
+      exitCode: exitCode.usage,
+    });
+  }
+  return {
+    certificate: tlsCertificate,
+    key: tlsKey,
+    ...(tlsClientCa === undefined ? {} : { clientCa: tlsClientCa }),
+  };
+}
+
+/** Settings that a running server keeps, whatever the file says by now. */
+function warnOfRestart(logger: Logger, before: Configuration, now: Configuration): void {
+  for (const word of ['regions', 'host', 'port', 'data', 'audit'] as const) {
+    if (JSON.stringify(before[word]) === JSON.stringify(now[word])) continue;
+    logger.warn({ word }, 'changed in the configuration file: takes effect at the next start');
+  }
+}
+
+function parseRegions(text: string): readonly string[] {
+  const regions = [...new Set(text.split(',').map((name) => name.trim()))];
+  if (regions.every((name) => regionPattern.test(name))) return regions;
+  throw new InvalidArgumentError('give names of Regions, such as us-east-1,cn-north-1.');
 }
 
 function parseHost(text: string): string {
@@ -106,17 +191,30 @@ Credentials:
     DIR/credentials   the access key, an AWS shared-credentials file, readable by you alone
     DIR/config        region and endpoint of this server, an AWS config file
     DIR/root.key      seals the keys in DIR/kms.sqlite: keep a copy, nothing opens without it
+    DIR/audit.jsonl   one event per request, in CloudTrail's shape, without secrets
   With --ephemeral, the first two are in a temporary directory that goes with the server.
 
-Configuration file:
-  region: us-east-1
+Configuration file (all of it is optional; SIGHUP reads it again):
+  regions: [us-east-1, cn-north-1]
   listen: { host: 127.0.0.1, port: 8080 }
-  data: .trent                  # relative to the file
+  data: .trent                  # relative to the file, like all paths in it
+  tls: { certificate: server.pem, key: server.key }
+  limits: { perSecond: 10000, operations: { CreateKey: 50 } }   # of each account in a Region; then ThrottlingException
+  metrics: [10.0.0.0/8]         # who may read /_trent/metrics, besides this machine
   accounts:
     - id: '111122223333'
       principals:
         - name: app             # a user; or arn: arn:aws:iam::111122223333:role/app
           accessKeys: [{ id: AKIA..., secret: ... }]
+
+Under /_trent, unsigned:
+  health    200 as long as the process runs
+  ready     200 where it can serve, otherwise 503 and why not
+  metrics   for Prometheus
+
+Signals:
+  SIGTERM, SIGINT   stop: requests in flight may finish; a second one does not wait
+  SIGHUP            read the configuration and the TLS files again, open the audit trail again
 
 Examples:
   trent-kms serve

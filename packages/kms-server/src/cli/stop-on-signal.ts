@@ -1,6 +1,6 @@
 import { exitCode } from '../exit-code.ts';
 import type { Logger } from '../logger.ts';
-import type { RunningServer } from '../start-server.ts';
+import type { RunningServer } from '../server-options.ts';
 
 /** How long requests in flight may take to finish, in milliseconds. */
 const graceMs = 10_000;

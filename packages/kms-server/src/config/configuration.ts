@@ -1,13 +1,25 @@
 import type { Account } from '../account.ts';
+import type { RequestLimits } from '../limits/rate-limits.ts';
+import type { TlsFiles } from '../tls/tls-files.ts';
 
-/** What a configuration file may say; what it leaves out is decided by flags, then by defaults. */
+/**
+ * What a configuration file may say; what it leaves out is decided by flags, then by defaults. Paths are absolute: a
+ * relative one in the file starts at the file's own directory.
+ */
 export interface Configuration {
-  /** Region served, e.g. `us-east-1`. */
-  readonly region?: string;
+  /** Regions served, e.g. `us-east-1`; not empty. Clients are told of the first. */
+  readonly regions?: readonly string[];
   readonly host?: string;
   readonly port?: number;
-  /** Data directory, absolute: a relative one in the file starts at the file's own directory. */
+  /** Data directory. */
   readonly data?: string;
+  readonly logLevel?: string;
+  /** File of the audit trail, or `off`. */
+  readonly audit?: string;
+  /** Networks whose addresses may read the metrics, besides this machine. */
+  readonly metrics?: readonly string[];
+  readonly limits?: RequestLimits;
+  readonly tls?: TlsFiles;
   /** Not empty where given; then no account and no access key is made at the first start. */
   readonly accounts?: readonly Account[];
 }

@@ -66,6 +66,29 @@ export class Fields {
     return null;
   }
 
+  /** One of a few words. */
+  oneOf(node: Node, what: string, words: readonly string[]): string | null {
+    const text = this.text(node, what);
+    if (text === null || words.includes(text)) return text;
+    this.#problems.add(node, `${what} must be ${list(words)}`);
+    return null;
+  }
+
+  /** A point in time in ISO 8601, with its offset or `Z`. */
+  time(node: Node, what: string): Date | null {
+    const text = this.text(node, what);
+    if (text === null) return null;
+    const time = new Date(text);
+    if (
+      /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
+      !Number.isNaN(time.getTime())
+    ) {
+      return time;
+    }
+    this.#problems.add(node, `${what} must be a time such as 2030-01-31T12:00:00Z`);
+    return null;
+  }
+
   integer(node: Node, what: string, minimum: number, maximum: number): number | null {
     const scalar = this.#resolve(node);
     const value: unknown = isScalar(scalar) ? scalar.value : null;

@@ -1,14 +1,17 @@
 import { dirname, resolve } from 'node:path';
-import { parsePolicy, PolicyDocumentError } from '@trent/kms-service';
-import type { PolicyDocument } from '@trent/kms-service';
-import { AccessCredentials } from '@trent/protocol';
+import { kmsService } from '@trent/kms-server-stub';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { partitionOf } from '../account.ts';
-import type { Account, Principal } from '../account.ts';
+import { parseNetwork } from '../http/networks.ts';
+import type { RequestLimits } from '../limits/rate-limits.ts';
+import { logLevels } from '../log-levels.ts';
+import type { TlsFiles } from '../tls/tls-files.ts';
+import { AccountsReader } from './accounts-reader.ts';
 import type { Configuration } from './configuration.ts';
 import { Fields } from './fields.ts';
 import { Problems } from './problems.ts';
+import { regionPattern } from './region-pattern.ts';
 
 export interface ParsedConfiguration {
   /** `null` where there are problems. */
@@ -17,7 +20,6 @@ export interface ParsedConfiguration {
   readonly problems: readonly string[];
 }
 
-const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
 const defaultRegion = 'us-east-1';
 
 /**
@@ -45,9 +47,6 @@ class ConfigurationReader {
   readonly #fields: Fields;
   readonly #problems: Problems;
   readonly #file: string;
-  readonly #accountIds = new Set<string>();
-  readonly #accessKeyIds = new Set<string>();
-  readonly #arns = new Set<string>();
 
   constructor(fields: Fields, problems: Problems, file: string) {
     this.#fields = fields;
@@ -58,32 +57,58 @@ class ConfigurationReader {
   read(root: Node | null): Configuration {
     const members = this.#fields.mapping(root, 'the configuration', [
       'region',
+      'regions',
       'listen',
       'data',
+      'logLevel',
+      'audit',
+      'metrics',
+      'limits',
+      'tls',
       'accounts',
     ]);
-    const region = this.#region(members?.get('region'));
-    const data = members?.get('data');
-    const accounts = members?.get('accounts');
-    const directory = data === undefined ? null : this.#fields.text(data, `'data'`);
+    const read = <T>(word: string, reader: (node: Node) => T | null): { [name: string]: T } => {
+      const node = members?.get(word);
+      const value = node === undefined ? null : reader(node);
+      return value === null ? {} : { [word]: value };
+    };
+    const regions = this.#regions(members?.get('region'), members?.get('regions'));
+    const partition = partitionOf(regions?.[0] ?? defaultRegion);
     return {
-      ...(region === null ? {} : { region }),
+      ...(regions === null ? {} : { regions }),
       ...this.#listen(members?.get('listen')),
-      ...(directory === null ? {} : { data: resolve(dirname(this.#file), directory) }),
-      ...(accounts === undefined
-        ? {}
-        : { accounts: this.#accounts(accounts, partitionOf(region ?? defaultRegion)) }),
+      ...read('data', (node) => this.#path(node, `'data'`)),
+      ...read('logLevel', (node) => this.#fields.oneOf(node, `'logLevel'`, logLevels)),
+      ...read('audit', (node) => this.#audit(node)),
+      ...read('metrics', (node) => this.#networks(node)),
+      ...read('limits', (node) => this.#limits(node)),
+      ...read('tls', (node) => this.#tls(node)),
+      ...read('accounts', (node) =>
+        new AccountsReader(this.#fields, this.#problems).read(node, partition),
+      ),
     };
   }
 
-  #region(node: Node | undefined): string | null {
-    if (node === undefined) return null;
-    const region = this.#fields.text(node, `'region'`);
-    if (region !== null && !regionPattern.test(region)) {
-      this.#problems.add(node, `'region' must be the name of one region, such as us-east-1`);
-      return null;
+  /** The first is where accounts without a partition are, and what clients are told. */
+  #regions(one: Node | undefined, many: Node | undefined): readonly string[] | null {
+    if (one !== undefined && many !== undefined) {
+      this.#problems.add(one, `give either 'region' or 'regions'`);
     }
-    return region;
+    if (many !== undefined) {
+      const regions = this.#fields
+        .sequence(many, `'regions'`)
+        .flatMap((node) => this.#region(node, 'a region') ?? []);
+      return regions.length === 0 ? null : [...new Set(regions)];
+    }
+    const region = one === undefined ? null : this.#region(one, `'region'`);
+    return region === null ? null : [region];
+  }
+
+  #region(node: Node, what: string): string | null {
+    const region = this.#fields.text(node, what);
+    if (region === null || regionPattern.test(region)) return region;
+    this.#problems.add(node, `${what} must be the name of one region, such as us-east-1`);
+    return null;
   }
 
   #listen(node: Node | undefined): { host?: string; port?: number } {
@@ -97,187 +122,72 @@ class ConfigurationReader {
     return { ...(host === null ? {} : { host }), ...(port === null ? {} : { port }) };
   }
 
-  #accounts(node: Node, partition: string): readonly Account[] {
-    return this.#fields
-      .sequence(node, `'accounts'`)
-      .map((account) => this.#account(account, partition));
+  /** `off`, or a file. */
+  #audit(node: Node): string | null {
+    const text = this.#fields.text(node, `'audit'`);
+    return text === null || text === 'off' ? text : this.#absolute(text);
   }
 
-  #account(node: Node, partition: string): Account {
-    const members = this.#fields.mapping(node, 'an account', ['id', 'principals']);
-    const id = this.#required(members, 'id', node, 'an account');
-    const accountId = id === null ? null : this.#accountId(id);
-    const principals = this.#required(members, 'principals', node, 'an account');
+  #networks(node: Node): readonly string[] {
+    return this.#fields.list(node, `'metrics'`).flatMap((one) => {
+      const text = this.#fields.text(one, 'a network');
+      if (text === null || parseNetwork(text) !== null) return text ?? [];
+      this.#problems.add(
+        one,
+        `a network is an IP address, or one with a length, such as 10.0.0.0/8`,
+      );
+      return [];
+    });
+  }
+
+  #limits(node: Node): RequestLimits {
+    const members = this.#fields.mapping(node, `'limits'`, ['perSecond', 'operations']);
+    const rate = (one: Node, what: string): number | null =>
+      this.#fields.integer(one, what, 1, 1_000_000);
+    const allNode = members?.get('perSecond');
+    const all = allNode === undefined ? null : rate(allNode, `'perSecond'`);
+    const operationsNode = members?.get('operations');
+    const operations =
+      operationsNode === undefined
+        ? null
+        : this.#fields.mapping(operationsNode, `'operations'`, Object.keys(kmsService.operations));
     return {
-      id: accountId ?? '',
-      principals:
-        principals === null
-          ? []
-          : this.#fields
-              .sequence(principals, `'principals'`)
-              .map((principal) => this.#principal(principal, partition, accountId)),
-    };
-  }
-
-  /** `null` where ARNs cannot be compared with it. */
-  #accountId(node: Node): string | null {
-    const id = this.#fields.text(node, `'id' of an account`);
-    if (id === null) return null;
-    if (!/^\d{12}$/.test(id)) {
-      this.#problems.add(node, `an account id has twelve digits`);
-      return null;
-    }
-    return this.#once(this.#accountIds, id, node, `account ${id}`) ? id : null;
-  }
-
-  #principal(node: Node, partition: string, accountId: string | null): Principal {
-    const members = this.#fields.mapping(node, 'a principal', [
-      'name',
-      'arn',
-      'accessKeys',
-      'policies',
-      'permissionsBoundary',
-      'tags',
-    ]);
-    const keys = this.#required(members, 'accessKeys', node, 'a principal');
-    return {
-      arn: members === null ? '' : this.#principalArn(members, node, partition, accountId),
-      accessKeys:
-        keys === null
-          ? []
-          : this.#fields.sequence(keys, `'accessKeys'`).map((key) => this.#accessKey(key)),
-      ...this.#policies(members),
-    };
-  }
-
-  #policies(
-    members: ReadonlyMap<string, Node> | null,
-  ): Pick<Principal, 'policies' | 'permissionsBoundary' | 'tags'> {
-    const list = members?.get('policies');
-    const boundary = members?.get('permissionsBoundary');
-    const tags = members?.get('tags');
-    const limit = boundary === undefined ? null : this.#policy(boundary, `'permissionsBoundary'`);
-    return {
-      ...(list === undefined
+      ...(all === null ? {} : { perSecond: all }),
+      ...(operations === null
         ? {}
         : {
-            policies: this.#fields
-              .list(list, `'policies'`)
-              .flatMap((node) => this.#policy(node, 'a policy') ?? []),
+            operations: Object.fromEntries(
+              [...operations].flatMap(([name, one]) => {
+                const value = rate(one, `'${name}'`);
+                return value === null ? [] : [[name, value]];
+              }),
+            ),
           }),
-      ...(limit === null ? {} : { permissionsBoundary: limit }),
-      ...(tags === undefined ? {} : { tags: this.#tags(tags) }),
     };
   }
 
-  /** `null`, and a problem, for what is no policy of an identity. */
-  #policy(node: Node, what: string): PolicyDocument | null {
-    const document = this.#fields.data(node, what);
-    if (document === null) return null;
-    try {
-      return parsePolicy(JSON.stringify(document), 'identity-policy');
-    } catch (error) {
-      if (!(error instanceof PolicyDocumentError)) throw error;
-      this.#problems.add(node, `${what} is no IAM policy: ${error.message.replace(/\.$/, '')}`);
-      return null;
-    }
-  }
-
-  #tags(node: Node): Readonly<Record<string, string>> {
-    const tags = Object.entries(this.#fields.data(node, `'tags'`) ?? {});
-    const isText = tags.every(([, value]) => typeof value === 'string');
-    if (!isText) this.#problems.add(node, `'tags' must be a mapping of text to text`);
-    return Object.fromEntries(tags) as Readonly<Record<string, string>>;
-  }
-
-  #principalArn(
-    members: ReadonlyMap<string, Node>,
-    node: Node,
-    partition: string,
-    accountId: string | null,
-  ): string {
-    const nameNode = members.get('name');
-    const arnNode = members.get('arn');
-    if ((nameNode === undefined) === (arnNode === undefined)) {
-      this.#problems.add(node, `a principal has either a 'name' (of a user) or an 'arn'`);
-      return '';
-    }
-    if (nameNode !== undefined) {
-      const name = this.#fields.text(nameNode, `'name'`);
-      if (name === null) return '';
-      // https://docs.aws.amazon.com/IAM/latest/APIReference/API_User.html
-      if (!/^[\w+=,.@-]{1,64}$/.test(name)) {
-        this.#problems.add(
-          nameNode,
-          `'name' has 1 to 64 characters out of letters, digits and _+=,.@-`,
-        );
-      }
-      const arn = `arn:${partition}:iam::${accountId ?? ''}:user/${name}`;
-      this.#once(this.#arns, arn, nameNode, `user ${name} of this account`);
-      return arn;
-    }
-    const arn = this.#fields.text(arnNode as Node, `'arn'`);
-    if (arn === null) return '';
-    const parts =
-      /^arn:(aws|aws-cn|aws-us-gov):iam::(\d{12}):(root|(?:user|role)\/[\w+=,.@/-]+)$/.exec(arn);
-    if (parts === null) {
-      this.#problems.add(
-        arnNode,
-        `'arn' must read arn:${partition}:iam::ACCOUNT:user/NAME, role/NAME or root`,
-      );
-    } else if (parts[1] !== partition) {
-      this.#problems.add(
-        arnNode,
-        `'arn' must be of the partition ${partition}, where the region is`,
-      );
-    } else if (accountId !== null && parts[2] !== accountId) {
-      this.#problems.add(arnNode, `'arn' must be of the account it stands in, ${accountId}`);
-    }
-    this.#once(this.#arns, arn, arnNode as Node, 'this ARN');
-    return arn;
-  }
-
-  #accessKey(node: Node): AccessCredentials {
-    const members = this.#fields.mapping(node, 'an access key', ['id', 'secret']);
-    const idNode = this.#required(members, 'id', node, 'an access key');
-    const secretNode = this.#required(members, 'secret', node, 'an access key');
-    const id = idNode === null ? null : this.#fields.text(idNode, `'id' of an access key`);
-    const secret = secretNode === null ? null : this.#fields.text(secretNode, `'secret'`);
-    if (idNode !== null && id !== null) {
-      // The value is not repeated: it is the secret where somebody exchanged the two.
-      if (!/^\w{1,128}$/.test(id)) {
-        this.#problems.add(
-          idNode,
-          `'id' of an access key has 1 to 128 letters, digits and underscores`,
-        );
-      } else {
-        this.#once(this.#accessKeyIds, id, idNode, 'this access key id');
-      }
-    }
-    if (secretNode !== null && secret !== null && !/^[\x21-\x7e]+$/.test(secret)) {
-      this.#problems.add(secretNode, `'secret' must be printable ASCII without spaces`);
-    }
-    return new AccessCredentials({ accessKeyId: id ?? '', secretAccessKey: secret ?? '' });
-  }
-
-  #required(
-    members: ReadonlyMap<string, Node> | null,
-    word: string,
-    owner: Node,
-    what: string,
-  ): Node | null {
+  #tls(node: Node): TlsFiles | null {
+    const members = this.#fields.mapping(node, `'tls'`, ['certificate', 'key', 'clientCa']);
     if (members === null) return null;
-    const node = members.get(word);
-    if (node === undefined) this.#problems.add(owner, `${what} needs '${word}'`);
-    return node ?? null;
+    const [certificate, key, clientCa] = ['certificate', 'key', 'clientCa'].map((word) => {
+      const file = members.get(word);
+      if (file === undefined && word !== 'clientCa') {
+        this.#problems.add(node, `'tls' needs '${word}'`);
+      }
+      return file === undefined ? null : this.#path(file, `'${word}'`);
+    });
+    if (!certificate || !key) return null;
+    return { certificate, key, ...(clientCa ? { clientCa } : {}) };
   }
 
-  /** Whether it is the first of its name. */
-  #once(seen: Set<string>, value: string, node: Node, what: string): boolean {
-    const first = !seen.has(value);
-    if (!first) this.#problems.add(node, `${what} is there already, further up`);
-    seen.add(value);
-    return first;
+  #path(node: Node, what: string): string | null {
+    const text = this.#fields.text(node, what);
+    return text === null ? null : this.#absolute(text);
+  }
+
+  /** A relative path starts where the file is. */
+  #absolute(path: string): string {
+    return resolve(dirname(this.#file), path);
   }
 }
 

@@ -11,6 +11,7 @@ export interface DataDirectory {
   readonly accountId: string;
   readonly credentials: string;
   readonly awsConfig: string;
+  readonly audit: string;
 }
 
 /**
@@ -48,5 +49,6 @@ function pathsIn(path: string): DataDirectory {
     accountId: join(path, 'account-id'),
     credentials: join(path, 'credentials'),
     awsConfig: join(path, 'config'),
+    audit: join(path, 'audit.jsonl'),
   };
 }

@@ -3,14 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { StartupError, systemCode } from '../startup-error.ts';
 
 /** Makes a server listen, on a free port where `port` is 0, and resolves with its URL. Rejects with StartupError. */
-export function listen(server: Server, host: string, port: number): Promise<string> {
+export function listen(
+  server: Server,
+  scheme: 'http' | 'https',
+  host: string,
+  port: number,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: Error): void => reject(cannotListen(host, port, cause));
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);
       const address = server.address() as AddressInfo;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`);
+      resolve(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${address.port}`);
     });
   });
 }

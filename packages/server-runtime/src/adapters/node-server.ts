@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { TlsOptions } from 'node:tls';
 import type { Handler } from '../call-context.ts';
 import { refuseBroken } from './node-broken.ts';
 import { createListeners } from './node-listener.ts';
@@ -15,6 +17,8 @@ export interface NodeServerOptions extends NodeListenerOptions {
   readonly maxHeaderBytes?: number;
   /** Connections held at once; more are closed as they come. Default 10 000. */
   readonly maxConnections?: number;
+  /** Speak TLS, with this certificate and key; left out, plain HTTP. */
+  readonly tls?: TlsOptions;
 }
 
 /** A configured server: `listen()` it. */
@@ -24,6 +28,8 @@ export interface NodeServer extends Server {
    * those still open after `graceMs` milliseconds are cut. Calling it again shares the first call's promise.
    */
   stop(graceMs: number): Promise<void>;
+  /** Certificate and key for connections from now on. Throws Error where the server was made without TLS. */
+  changeTls(tls: TlsOptions): void;
 }
 
 /** A server for `handler` with limits on every wait. */
@@ -31,17 +37,19 @@ export function createNodeServer(handler: Handler, options: NodeServerOptions = 
   const stopping = { now: false };
   const headersTimeout = options.headersTimeoutMs ?? 10_000;
   const { onRequest, onCheckContinue } = createListeners(handler, options, stopping);
-  const server = createServer(
-    {
-      headersTimeout,
-      // A second line behind the listener's own limit on bodies, which answers first.
-      requestTimeout: headersTimeout + (options.bodyTimeoutMs ?? 10_000) + 1_000,
-      connectionsCheckingInterval: Math.min(1_000, headersTimeout),
-      keepAliveTimeout: options.keepAliveTimeoutMs ?? 65_000,
-      maxHeaderSize: options.maxHeaderBytes ?? 16_384,
-    },
-    onRequest,
-  );
+  const limits = {
+    headersTimeout,
+    // A second line behind the listener's own limit on bodies, which answers first.
+    requestTimeout: headersTimeout + (options.bodyTimeoutMs ?? 10_000) + 1_000,
+    connectionsCheckingInterval: Math.min(1_000, headersTimeout),
+    keepAliveTimeout: options.keepAliveTimeoutMs ?? 65_000,
+    maxHeaderSize: options.maxHeaderBytes ?? 16_384,
+  };
+  const tlsServer =
+    options.tls === undefined
+      ? null
+      : createTlsServer({ handshakeTimeout: headersTimeout, ...limits, ...options.tls }, onRequest);
+  const server: Server = tlsServer ?? createServer(limits, onRequest);
   server.maxConnections = options.maxConnections ?? 10_000;
   server.on('checkContinue', onCheckContinue);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
@@ -51,6 +59,10 @@ export function createNodeServer(handler: Handler, options: NodeServerOptions = 
   let stopped: Promise<void> | undefined;
   return Object.assign(server, {
     stop: (graceMs: number) => (stopped ??= stop(server, stopping, graceMs)),
+    changeTls: (tls: TlsOptions) => {
+      if (tlsServer === null) throw new Error('this server speaks plain HTTP');
+      tlsServer.setSecureContext(tls);
+    },
   });
 }
 

@@ -1,0 +1,10 @@
+/** From nothing to everything, as pino has them. */
+export const logLevels: readonly string[] = [
+  'silent',
+  'fatal',
+  'error',
+  'warn',
+  'info',
+  'debug',
+  'trace',
+];
