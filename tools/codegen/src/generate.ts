@@ -48,9 +48,9 @@ export async function generate(specDir: string, options: GenerateOptions = {}): 
   );
 }
 
-function changes({ root, files, folders }: Plan) {
+function changes({ root, files, asOnDisk, folders }: Plan) {
   return {
-    write: differences(root, files),
+    write: differences(root, files, asOnDisk),
     remove: folders.flatMap(({ obsolete }) => obsolete),
   };
 }

@@ -9,6 +9,7 @@ import type { ParsedFiles } from './load/parsed-files.ts';
 import { Memo } from './plan/memo.ts';
 import { loadFormatter } from './plan/format-text.ts';
 import { OutputFolder } from './plan/output-folder.ts';
+import type { FormattedTexts } from './plan/output-folder.ts';
 import { pathProblem } from './plan/paths.ts';
 
 export interface PlanOptions {
@@ -37,6 +38,8 @@ export interface Plan {
   readonly spec: string;
   /** Text of every file by its path relative to the root, with `/`; the manifests are among them. */
   readonly files: ReadonlyMap<string, string>;
+  /** Those of the files that were found on disk with this very text, so that they need not be compared again. */
+  readonly asOnDisk: ReadonlySet<string>;
   readonly folders: readonly PlannedFolder[];
   /** Text of every spec file that was read, by path relative to the workspace root. */
   readonly sources: ReadonlyMap<string, string>;
@@ -51,11 +54,10 @@ export interface PlannedFolder {
   readonly obsolete: readonly string[];
 }
 
-interface FormattedFolder {
+interface FormattedFolder extends FormattedTexts {
   readonly target: TargetName;
   readonly folder: string;
   readonly output: OutputFolder;
-  readonly formatted: ReadonlyMap<string, string>;
 }
 
 /**
@@ -87,19 +89,22 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
       problems.report('TRENT4004', null, { target: name, path, reason });
     });
     // The formatter has threads of its own: while it works, the next target is emitted.
-    planned.push(formatting.then((formatted) => ({ target: name, folder, output, formatted })));
+    planned.push(formatting.then((formatted) => ({ target: name, folder, output, ...formatted })));
   }
   const files = new Map<string, string>();
+  const unchanged = new Set<string>();
   const folders: PlannedFolder[] = [];
-  for (const { target, folder, output, formatted } of await Promise.all(planned)) {
-    for (const [path, text] of formatted) files.set(`${folder}/${path}`, text);
-    folders.push({ target, folder, obsolete: output.obsolete(formatted) });
+  for (const { target, folder, output, texts, asOnDisk } of await Promise.all(planned)) {
+    for (const [path, text] of texts) files.set(`${folder}/${path}`, text);
+    for (const path of asOnDisk) unchanged.add(`${folder}/${path}`);
+    folders.push({ target, folder, obsolete: output.obsolete(texts) });
   }
   if (problems.hasErrors) throw new SpecError(problems.sorted(), spec.sources);
   return {
     root,
     spec: spec.folder,
     files,
+    asOnDisk: unchanged,
     folders,
     sources: spec.sources,
     warnings: spec.diagnostics,

@@ -1,34 +1,15 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check, generate, plan, SpecError, WriteError } from '@trent/codegen';
 import type { Target, TargetName } from '@trent/codegen';
-import { workspace } from './support/workspace.ts';
+import { contents, workspace } from './support/workspace.ts';
 import type { Workspace } from './support/workspace.ts';
 import { testTargets } from './support/target.ts';
 
 const options = { registry: testTargets };
 const types = 'packages/tiny-types/src/gen';
 const size = `${types}/shapes/Size.ts`;
-
-/** Every file below a folder with its text. */
-function contents(root: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(root, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
-  );
-}
 
 function target(files: Readonly<Record<string, string>>): ReadonlyMap<TargetName, Target> {
   return new Map([['types', { name: 'types', emit: async () => new Map(Object.entries(files)) }]]);

@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -12,12 +20,17 @@ export function cacheFile(root: string, subject: string): string | null {
   return join(modules, '.cache/trent-codegen', hash('sha256', subject, 'hex').slice(0, 32));
 }
 
-/** Writes a file as a whole or not at all; what cannot be written is left as it is. */
-export function replaceFile(file: string, content: Uint8Array | string): void {
+/** Writes a file, of these parts one after the other, as a whole or not at all; what cannot be written is left as it is. */
+export function replaceFile(file: string, parts: readonly (Uint8Array | string)[]): void {
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, content);
+    const opened = openSync(temporary, 'w');
+    try {
+      for (const part of parts) writeFileSync(opened, part);
+    } finally {
+      closeSync(opened);
+    }
     renameSync(temporary, file);
   } catch {
     rmSync(temporary, { force: true });

@@ -37,7 +37,7 @@ export function keepPlan(
     folders: plan.folders.map(({ target, folder }) => ({ target, folder })),
     warnings: plan.warnings,
   };
-  replaceFile(file, JSON.stringify(known));
+  replaceFile(file, [JSON.stringify(known)]);
 }
 
 /**
@@ -60,7 +60,7 @@ export function recallPlan(
   );
   if (!present.every((path) => files.has(path))) return null;
   const folders = known.folders.map((folder) => ({ ...folder, obsolete: [] }));
-  return { ...known, sources, files, folders };
+  return { ...known, sources, files, asOnDisk: new Set(files.keys()), folders };
 }
 
 function fileOf(specDir: string, { targets, out }: PlanOptions): string | null {

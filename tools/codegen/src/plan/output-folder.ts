@@ -6,6 +6,12 @@ import { hashOf, parseManifest, printManifest } from './manifest.ts';
 import type { FileHashes, Manifest } from './manifest.ts';
 import { manifestName } from './paths.ts';
 
+/** Texts in their final form by path; those of them that were read from the disk as they are. */
+export interface FormattedTexts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly asOnDisk: ReadonlySet<string>;
+}
+
 /** The folder of one target: what was put there before, and how new text gets its final form. Reads only. */
 export class OutputFolder {
   readonly #path: string;
@@ -27,18 +33,23 @@ export class OutputFolder {
     emitted: ReadonlyMap<string, string>,
     reuse: boolean,
     report: (path: string, reason: string) => void,
-  ): Promise<ReadonlyMap<string, string>> {
+  ): Promise<FormattedTexts> {
     const generator = generatorName();
     const formatter = formatterName();
-    const known = reuse && this.#before?.formatter === formatter ? this.#before.files : new Map();
+    const known: ReadonlyMap<string, FileHashes> =
+      reuse && this.#before?.formatter === formatter ? this.#before.files : new Map();
     const texts = new Map<string, string>();
     const hashes = new Map<string, FileHashes>();
+    const asOnDisk = new Set<string>();
     const form = async ([path, text]: readonly [string, string]) => {
       const full = header(path, generator, this.#entry) + text;
       const emittedHash = hashOf(full);
       try {
-        const final = this.#unchanged(path, emittedHash, known) ?? (await formatText(path, full));
-        return { path, final, emitted: emittedHash, formatted: hashOf(final) };
+        const unchanged = this.#unchanged(path, emittedHash, known);
+        if (unchanged !== null) asOnDisk.add(path);
+        const final = unchanged ?? (await formatText(path, full));
+        const formatted = unchanged === null ? hashOf(final) : known.get(path)!.formatted;
+        return { path, final, emitted: emittedHash, formatted };
       } catch (error) {
         return { path, reason: (error as Error).message.split('\n')[0] ?? '' };
       }
@@ -53,7 +64,8 @@ export class OutputFolder {
       hashes.set(path, { emitted: done.emitted, formatted: done.formatted });
     }
     const manifest = { generator, formatter, spec: this.#entry, files: hashes };
-    return texts.set(manifestName, printManifest(manifest));
+    texts.set(manifestName, printManifest(manifest));
+    return { texts, asOnDisk };
   }
 
   /** Files of the last run that are not among these, relative to the root. */

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { ParsedFiles } from '../load/parsed-files.ts';
@@ -37,7 +37,8 @@ export function writeCache(
 ): void {
   if (file === null) return;
   const kept: Kept = { parsed: parsed.clean(sources), made: memo.entries, words: acceptedWords };
-  replaceFile(file, sealed(serialize(kept), fingerprint));
+  const body = serialize(kept);
+  replaceFile(file, [digest(body, fingerprint), body]);
 }
 
 function readKept(file: string, fingerprint: string): Kept | null {
@@ -52,11 +53,7 @@ function readKept(file: string, fingerprint: string): Kept | null {
   }
 }
 
-function sealed(body: Buffer, fingerprint: string): Buffer {
-  return Buffer.concat([digest(body, fingerprint), body]);
-}
-
 /** Only the generator that wrote a file takes it, and only as it was written. */
 function digest(body: Buffer, fingerprint: string): Buffer {
-  return hash('sha256', Buffer.concat([Buffer.from(fingerprint), body]), 'buffer');
+  return createHash('sha256').update(fingerprint).update(body).digest();
 }

@@ -27,9 +27,18 @@ export interface Swapped {
   readonly removed: readonly string[];
 }
 
-/** What is different from the disk. A file that says the same already is not touched and keeps its time. */
-export function differences(root: string, files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([path, text]) => readText(join(root, path)) !== text));
+/**
+ * What is different from the disk. A file that says the same already is not touched and keeps its time. In: of the files,
+ * those that are known to say the same.
+ */
+export function differences(
+  root: string,
+  files: ReadonlyMap<string, string>,
+  asOnDisk: ReadonlySet<string>,
+): Map<string, string> {
+  return new Map(
+    [...files].filter(([path, text]) => !asOnDisk.has(path) && readText(join(root, path)) !== text),
+  );
 }
 
 /**

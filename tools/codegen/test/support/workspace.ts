@@ -65,3 +65,14 @@ export function positionOf(
   const before = text.slice(0, index).split('\n');
   return `${path}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
+
+/** Every file below a folder with its text. */
+export function contents(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
