@@ -1,10 +1,16 @@
-import { StoreError, createKeyService, openSqliteStore } from '@trent/kms-service';
+import {
+  StoreError,
+  createKeyService,
+  openPostgresStore,
+  openSqliteStore,
+} from '@trent/kms-service';
 import type { KeyService } from '@trent/kms-service';
 import { StartupError } from './startup-error.ts';
 
 /**
- * The key service on a SQLite file, or on `:memory:`. The root key is the service's from here on. Rejects with
- * StartupError where the file is in use, no key store, or sealed under another root key.
+ * The key service on a SQLite file, on `:memory:`, or on a PostgreSQL database where `database` is a URL of one. The root
+ * key is the service's from here on. Rejects with StartupError where the database is in use, cannot be reached, is no key
+ * store, or is sealed under another root key.
  */
 export async function openService(
   database: string,
@@ -12,7 +18,9 @@ export async function openService(
   clock: () => Date,
 ): Promise<KeyService> {
   try {
-    const store = openSqliteStore(database);
+    const store = isPostgres(database)
+      ? await openPostgresStore(database)
+      : openSqliteStore(database);
     try {
       return await createKeyService({ store, rootKey, clock });
     } catch (error) {
@@ -22,4 +30,9 @@ export async function openService(
   } catch (cause) {
     throw cause instanceof StoreError ? new StartupError(cause.message, { cause }) : cause;
   }
+}
+
+/** Files are given as absolute paths. */
+function isPostgres(database: string): boolean {
+  return /^postgres(ql)?:/.test(database);
 }

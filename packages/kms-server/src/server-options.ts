@@ -6,6 +6,11 @@ import type { TlsFiles } from './tls/tls-files.ts';
 export interface ServerOptions extends ChangeableSettings {
   /** Data directory, made where there is none. This or `ephemeral`. */
   readonly data?: string;
+  /**
+   * `postgres://USER:PASSWORD@HOST:PORT/DATABASE`: keep keys there, which any number of servers may share, instead of in
+   * the data directory. All of them need the same root key in their data directories.
+   */
+  readonly postgres?: string;
   /** Keep everything in memory, and answer `POST /_trent/reset`. */
   readonly ephemeral?: true;
   /** Default `127.0.0.1`. */

@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tls = options.tls === undefined ? null : readTlsFiles(options.tls);
   await using opened = new AsyncDisposableStack();
   const { directory, database, rootKey } = openDirectory(options, opened);
-  const service = await openService(database, rootKey, now);
+  const service = await openService(options.postgres ?? database, rootKey, now);
   opened.defer(() => service.close());
   const trail = openTrail(options, directory);
   opened.defer(() => trail?.close());

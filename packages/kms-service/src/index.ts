@@ -8,6 +8,8 @@ export { parsePolicy } from './policy/parse-policy.ts';
 export { PolicyDocumentError } from './policy/policy-document-error.ts';
 export type { PolicyDocument } from './policy/policy-document.ts';
 export type { KmsKey } from './keys/kms-key.ts';
+export { openPostgresStore } from './store/postgres/open-postgres-store.ts';
+export type { PostgresStoreOptions } from './store/postgres/open-postgres-store.ts';
 export { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 export { StoreError } from './store/store-error.ts';
 export type { StoreErrorCode } from './store/store-error.ts';

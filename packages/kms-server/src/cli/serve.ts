@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { Configuration } from '../config/configuration.ts';
+import { isPostgresUrl, postgresExample } from '../config/postgres-url.ts';
 import { regionPattern } from '../config/region-pattern.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { ReadConfiguration } from '../config/read-configuration.ts';
@@ -21,6 +22,7 @@ const defaultData = '.trent';
 
 interface ServeFlags {
   readonly data?: string;
+  readonly postgres?: string;
   readonly ephemeral?: true;
   readonly host?: string;
   readonly port?: number;
@@ -42,11 +44,15 @@ export function addServeCommand(program: Command, done: (exitCode: number) => vo
       'Serves the KMS API until SIGINT or SIGTERM. When ready, prints "listening on http://HOST:PORT" on a line of its own.',
     )
     .option('--data <dir>', `where keys are kept, made if absent (default: ${defaultData})`)
+    .option(
+      '--postgres <url>',
+      'keep keys in this PostgreSQL database, which several servers with the same root key may share; the password may be in PGPASSWORD',
+    )
     .addOption(
       new Option(
         '--ephemeral',
         'keep everything in memory; POST /_trent/reset, from this machine, empties it',
-      ).conflicts('data'),
+      ).conflicts(['data', 'postgres']),
     )
     .option(
       '--host <host>',
@@ -88,16 +94,24 @@ async function serve(flags: ServeFlags): Promise<number> {
   const { configuration, warnings } = readSettings(flags);
   const logger = createLogger(logLevelOf(flags, configuration));
   for (const warning of warnings) logger.warn(warning);
-  if (flags.ephemeral === true && configuration.data !== undefined) {
+  if (flags.ephemeral === true && (configuration.data ?? configuration.postgres) !== undefined) {
+    const what = configuration.data === undefined ? 'database' : 'data directory';
     throw new StartupError(
-      `--ephemeral keeps nothing, but ${flags.config} names a data directory: leave one of them out`,
+      `--ephemeral keeps nothing, but ${flags.config} names a ${what}: leave one of them out`,
       { exitCode: exitCode.usage },
     );
+  }
+  if (flags.postgres !== undefined && !isPostgresUrl(flags.postgres)) {
+    // Not a parser of the flag: its message would repeat the password.
+    throw new StartupError(`--postgres needs a URL such as ${postgresExample}`, {
+      exitCode: exitCode.usage,
+    });
   }
   // Loaded here, so that help and wrong usage need not wait for the whole service.
   const { startServer } = await import('../start-server.ts');
   const regions = flags.region ?? configuration.regions;
   const audit = flags.audit ?? configuration.audit;
+  const postgres = flags.postgres ?? configuration.postgres;
   const server = await startServer({
     ...(flags.ephemeral === true
       ? { ephemeral: true as const }
@@ -106,6 +120,7 @@ async function serve(flags: ServeFlags): Promise<number> {
     port: flags.port ?? configuration.port ?? defaultPort,
     ...(regions === undefined ? {} : { regions }),
     ...(audit === undefined ? {} : { audit }),
+    ...(postgres === undefined ? {} : { postgres }),
     ...changeable(flags, configuration),
     logger,
   });
@@ -159,7 +174,7 @@ function tlsOf({ tlsCertificate, tlsKey, tlsClientCa }: ServeFlags): TlsFiles | 
 
 /** Settings that a running server keeps, whatever the file says by now. */
 function warnOfRestart(logger: Logger, before: Configuration, now: Configuration): void {
-  for (const word of ['regions', 'host', 'port', 'data', 'audit'] as const) {
+  for (const word of ['regions', 'host', 'port', 'data', 'postgres', 'audit'] as const) {
     if (JSON.stringify(before[word]) === JSON.stringify(now[word])) continue;
     logger.warn({ word }, 'changed in the configuration file: takes effect at the next start');
   }

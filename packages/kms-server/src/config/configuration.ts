@@ -13,6 +13,8 @@ export interface Configuration {
   readonly port?: number;
   /** Data directory. */
   readonly data?: string;
+  /** URL of a PostgreSQL database for the keys, instead of a file in the data directory. */
+  readonly postgres?: string;
   readonly logLevel?: string;
   /** File of the audit trail, or `off`. */
   readonly audit?: string;

@@ -11,6 +11,7 @@ import { AccountsReader } from './accounts-reader.ts';
 import type { Configuration } from './configuration.ts';
 import { Fields } from './fields.ts';
 import { Problems } from './problems.ts';
+import { isPostgresUrl, postgresExample } from './postgres-url.ts';
 import { regionPattern } from './region-pattern.ts';
 
 export interface ParsedConfiguration {
@@ -60,6 +61,7 @@ class ConfigurationReader {
       'regions',
       'listen',
       'data',
+      'postgres',
       'logLevel',
       'audit',
       'metrics',
@@ -78,6 +80,7 @@ class ConfigurationReader {
       ...(regions === null ? {} : { regions }),
       ...this.#listen(members?.get('listen')),
       ...read('data', (node) => this.#path(node, `'data'`)),
+      ...read('postgres', (node) => this.#postgres(node)),
       ...read('logLevel', (node) => this.#fields.oneOf(node, `'logLevel'`, logLevels)),
       ...read('audit', (node) => this.#audit(node)),
       ...read('metrics', (node) => this.#networks(node)),
@@ -120,6 +123,14 @@ class ConfigurationReader {
     const port =
       portNode === undefined ? null : this.#fields.integer(portNode, `'port'`, 0, 65_535);
     return { ...(host === null ? {} : { host }), ...(port === null ? {} : { port }) };
+  }
+
+  #postgres(node: Node): string | null {
+    const text = this.#fields.text(node, `'postgres'`);
+    if (text === null || isPostgresUrl(text)) return text;
+    // The text may hold a password: it is not repeated.
+    this.#problems.add(node, `'postgres' must be a URL such as ${postgresExample}`);
+    return null;
   }
 
   /** `off`, or a file. */

@@ -16,11 +16,14 @@ export interface OpenedDirectory {
 
 /** The data directory, or a temporary one that goes with `opened`. Throws StartupError. */
 export function openDirectory(
-  { data, ephemeral }: ServerOptions,
+  { data, ephemeral, postgres }: ServerOptions,
   opened: AsyncDisposableStack,
 ): OpenedDirectory {
   if ((data === undefined) === (ephemeral === undefined)) {
     throw new StartupError('a server is either given a data directory or ephemeral');
+  }
+  if (ephemeral === true && postgres !== undefined) {
+    throw new StartupError('a server is either ephemeral or keeps its keys in PostgreSQL');
   }
   if (data === undefined) {
     const temporary = makeTemporaryDirectory();

@@ -1,4 +1,4 @@
-import type { GrantRecord, KeyReference, Scope } from '../store/records.ts';
+import type { ForeignChange, GrantRecord, KeyReference, Scope } from '../store/records.ts';
 import type { KmsKey } from './kms-key.ts';
 
 /** Keys, aliases and the grants of keys held in memory; beyond `capacity` of each, the oldest entry makes room. */
@@ -7,6 +7,7 @@ export class KeyCache {
   readonly #aliases: Bounded<string>;
   readonly #grants: Bounded<readonly GrantRecord[]>;
   #generation = 0;
+  #foreignChanges = 0;
 
   constructor(capacity: number) {
     this.#keys = new Bounded(capacity);
@@ -24,6 +25,27 @@ export class KeyCache {
 
   changing(): void {
     this.#generation += 1;
+  }
+
+  /** How often the store told of a change: what was made before it may not be put in afterwards. */
+  get foreignChanges(): number {
+    return this.#foreignChanges;
+  }
+
+  /** Drops what a node has changed. */
+  forget(change: ForeignChange): void {
+    this.#generation += 1;
+    this.#foreignChanges += 1;
+    switch (change.kind) {
+      case 'key':
+        return this.dropKey(change.key);
+      case 'grants':
+        return this.dropGrants(change.key);
+      case 'alias':
+        return this.dropAlias(change.scope, change.name);
+      case 'all':
+        return this.clear();
+    }
   }
 
   key({ region, keyId }: KeyReference): KmsKey | undefined {
@@ -64,6 +86,10 @@ export class KeyCache {
     this.#aliases.drop(`${accountId}/${region}/${name}`);
   }
 
+  get isEmpty(): boolean {
+    return this.#keys.size + this.#aliases.size + this.#grants.size === 0;
+  }
+
   clear(): void {
     this.#generation += 1;
     this.#keys.clear();
@@ -78,6 +104,10 @@ class Bounded<Value> {
 
   constructor(capacity: number) {
     this.#capacity = capacity;
+  }
+
+  get size(): number {
+    return this.#entries.size;
   }
 
   get(name: string): Value | undefined {

@@ -50,18 +50,19 @@ export class KeyDirectory {
     this.#rootKey = rootKey;
     this.#clock = clock;
     this.#cache = new KeyCache(cacheCapacity);
+    store.onForeignChange((change) => this.#cache.forget(change));
   }
 
   /** `null` where there is none, or its deletion date has come. */
   findKey(key: KeyReference): KmsKey | null | Promise<KmsKey | null> {
-    const cached = this.#cache.key(key);
+    const cached = this.#isCurrent() ? this.#cache.key(key) : undefined;
     if (cached === undefined) return this.#loadKey(key);
     return cached.isGone(this.#clock()) ? this.#bury() : cached;
   }
 
   /** The key that an alias points to now; `null` where there is no such alias. */
   findKeyByAlias(scope: Scope, name: string): KmsKey | null | Promise<KmsKey | null> {
-    const keyId = this.#cache.alias(scope, name);
+    const keyId = this.#isCurrent() ? this.#cache.alias(scope, name) : undefined;
     if (keyId === undefined) return this.#loadKeyByAlias(scope, name);
     return this.findKey({ region: scope.region, keyId });
   }
@@ -78,9 +79,10 @@ export class KeyDirectory {
       rotation: null,
       rotations: [rotationOf(record)],
     };
+    const told = this.#cache.foreignChanges;
     await this.#store.createKey({ ...facts, materials: [record] });
     const created = new KmsKey(facts, new Map([[record.materialId, material]]));
-    this.#cache.putKey(created);
+    if (told === this.#cache.foreignChanges) this.#cache.putKey(created);
     return created;
   }
 
@@ -168,7 +170,8 @@ export class KeyDirectory {
 
   /** Every grant of a key. */
   grantsOfKey(key: KmsKey): readonly GrantRecord[] | Promise<readonly GrantRecord[]> {
-    return this.#cache.grants(key.facts) ?? this.#loadGrants(key.facts);
+    const cached = this.#isCurrent() ? this.#cache.grants(key.facts) : undefined;
+    return cached ?? this.#loadGrants(key.facts);
   }
 
   async findGrant(key: KmsKey, grantId: string): Promise<GrantRecord | null> {
@@ -242,7 +245,7 @@ export class KeyDirectory {
     }
     const loaded = new KmsKey(facts, opened);
     if (loaded.isGone(this.#clock())) return this.#bury();
-    if (generation === this.#cache.generation) this.#cache.putKey(loaded);
+    if (this.#mayKeep(generation)) this.#cache.putKey(loaded);
     return loaded;
   }
 
@@ -250,7 +253,7 @@ export class KeyDirectory {
     const generation = this.#cache.generation;
     const alias = await this.#store.findAlias(scope, name);
     if (alias === null) return null;
-    if (generation === this.#cache.generation) {
+    if (this.#mayKeep(generation)) {
       this.#cache.putAlias(scope, name, alias.targetKeyId);
     }
     return this.findKey({ region: scope.region, keyId: alias.targetKeyId });
@@ -259,18 +262,21 @@ export class KeyDirectory {
   async #loadGrants(key: KeyReference): Promise<readonly GrantRecord[]> {
     const generation = this.#cache.generation;
     const grants = await this.#store.grantsOfKey(key);
-    if (generation === this.#cache.generation) this.#cache.putGrants(key, grants);
+    if (this.#mayKeep(generation)) this.#cache.putGrants(key, grants);
     return grants;
   }
 
   async #changeKey(key: KmsKey, change: KeyChange, added: KeyMaterial | null): Promise<KmsKey> {
     return this.#change(async () => {
+      const told = this.#cache.foreignChanges;
       if (!(await this.#store.changeKey(key.facts, key.facts.revision, change))) {
         this.#cache.dropKey(key.facts);
         throw new StaleError();
       }
       const changed = key.changed(change, added);
-      this.#cache.putKey(changed);
+      // Another node may have changed it again before this change was settled.
+      if (told === this.#cache.foreignChanges) this.#cache.putKey(changed);
+      else this.#cache.dropKey(key.facts);
       return changed;
     });
   }
@@ -288,13 +294,18 @@ export class KeyDirectory {
     work: () => Promise<AliasOutcome>,
   ): Promise<Exclude<AliasOutcome, 'stale'>> {
     return this.#change(async () => {
+      const told = this.#cache.foreignChanges;
       const outcome = await work();
       if (outcome === 'stale') {
         this.#cache.dropAlias(scope, name);
         this.#cache.dropKey(target.facts);
         throw new StaleError();
       }
-      if (outcome === 'done') this.#cache.putAlias(scope, name, target.facts.keyId);
+      if (outcome === 'done') {
+        if (told === this.#cache.foreignChanges) {
+          this.#cache.putAlias(scope, name, target.facts.keyId);
+        } else this.#cache.dropAlias(scope, name);
+      }
       return outcome;
     });
   }
@@ -303,9 +314,24 @@ export class KeyDirectory {
     this.#cache.changing();
     try {
       return await work();
+    } catch (error) {
+      // Whether the change was made is not known: what the cache holds may be old from now on.
+      if (!(error instanceof StaleError)) this.#cache.clear();
+      throw error;
     } finally {
       this.#cache.changing();
     }
+  }
+
+  /** Where other nodes' changes might not be told in time, nothing is kept, and every answer comes from the store. */
+  #isCurrent(): boolean {
+    if (this.#store.isCoherent()) return true;
+    if (!this.#cache.isEmpty) this.#cache.clear();
+    return false;
+  }
+
+  #mayKeep(generation: number): boolean {
+    return generation === this.#cache.generation && this.#store.isCoherent();
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   AliasRecord,
+  ForeignChangeListener,
   GrantFilter,
   GrantRecord,
   KeyChange,
@@ -117,6 +118,18 @@ export interface KeyStore {
 
   /** Removes all keys, aliases and grants, for ever. */
   clear(): Promise<void>;
+
+  /**
+   * Whether what was read may be used again without asking: false where changes by another node might not be told in
+   * time. Always true where the store belongs to one process.
+   */
+  isCoherent(): boolean;
+
+  /**
+   * Calls `listener` with each change that another node may have made; such a change is acknowledged to its caller only
+   * after what `listener` answers has resolved, or while `isCoherent` is false here. Own changes may be told too.
+   */
+  onForeignChange(listener: ForeignChangeListener): void;
 
   /** Nothing may be called afterwards. */
   close(): Promise<void>;

@@ -115,3 +115,40 @@ export interface PageRequest {
   readonly after: string | null;
   readonly limit: number;
 }
+
+/** One key material of a key. */
+export interface MaterialReference extends KeyReference {
+  readonly materialId: string;
+}
+
+export interface SealedMaterial extends MaterialReference {
+  readonly sealed: Uint8Array;
+}
+
+/** A seal to be replaced where it still is `from`. */
+export interface SealChange extends MaterialReference {
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+}
+
+/** A change of one of the values that belong to the store as a whole; `null` where there is, or shall be, none. */
+export interface KeptChange {
+  readonly name: string;
+  readonly from: Uint8Array | null;
+  readonly to: Uint8Array | null;
+}
+
+/** One thing that a store holds. */
+export type StoreEntry =
+  | { readonly kind: 'kept'; readonly name: string; readonly value: Uint8Array }
+  | { readonly kind: 'key'; readonly key: KeyRecord }
+  | { readonly kind: 'alias'; readonly alias: AliasRecord }
+  | { readonly kind: 'grant'; readonly grant: GrantRecord };
+
+/** What of the store is not any more what was read from it. */
+export type ForeignChange =
+  | { readonly kind: 'key' | 'grants'; readonly key: KeyReference }
+  | { readonly kind: 'alias'; readonly scope: Scope; readonly name: string }
+  | { readonly kind: 'all' };
+
+export type ForeignChangeListener = (change: ForeignChange) => void | Promise<void>;

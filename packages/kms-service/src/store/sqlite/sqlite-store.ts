@@ -178,6 +178,13 @@ class SqliteStore implements KeyStore {
     this.#connection.forgetOldPages();
   }
 
+  /** The file belongs to this process. */
+  isCoherent(): boolean {
+    return true;
+  }
+
+  onForeignChange(): void {}
+
   async close(): Promise<void> {
     this.#connection.close();
   }

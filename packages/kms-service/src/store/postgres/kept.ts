@@ -1,0 +1,93 @@
+import type { KeptChange, MaterialReference, SealChange, SealedMaterial } from '../records.ts';
+import type { Session } from './database.ts';
+import { copyOf } from './rows.ts';
+
+export async function readKept(session: Session, name: string): Promise<Uint8Array | null> {
+  const row = await session.get<{ value: Uint8Array }>(
+    'SELECT value FROM kept WHERE name = $1',
+    name,
+  );
+  return row === undefined ? null : copyOf(row.value);
+}
+
+/** In a transaction, which is to be undone where the answer is false: one of them does not find `from`. */
+export async function changeKept(
+  session: Session,
+  changes: readonly KeptChange[],
+): Promise<boolean> {
+  for (const { name, from, to } of changes) {
+    if (!(await changeOne(session, name, from, to))) return false;
+  }
+  return true;
+}
+
+async function changeOne(
+  session: Session,
+  name: string,
+  from: Uint8Array | null,
+  to: Uint8Array | null,
+): Promise<boolean> {
+  if (from === null && to === null) return (await readKept(session, name)) === null;
+  if (from === null) {
+    const inserted = await session.run(
+      'INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      name,
+      to,
+    );
+    return inserted === 1;
+  }
+  const changed =
+    to === null
+      ? await session.run('DELETE FROM kept WHERE name = $1 AND value = $2', name, from)
+      : await session.run(
+          'UPDATE kept SET value = $3 WHERE name = $1 AND value = $2',
+          name,
+          from,
+          to,
+        );
+  return changed === 1;
+}
+
+export async function listSealedMaterials(
+  session: Session,
+  after: MaterialReference | null,
+  limit: number,
+): Promise<readonly SealedMaterial[]> {
+  const rows = await session.all<{
+    region: string;
+    key_id: string;
+    material_id: string;
+    sealed: Uint8Array;
+  }>(
+    `SELECT region, key_id, material_id, sealed FROM key_material
+     WHERE (region, key_id, material_id) > ($1, $2, $3) ORDER BY region, key_id, material_id LIMIT $4`,
+    after?.region ?? '',
+    after?.keyId ?? '',
+    after?.materialId ?? '',
+    limit,
+  );
+  return rows.map((row) => ({
+    region: row.region,
+    keyId: row.key_id,
+    materialId: row.material_id,
+    sealed: copyOf(row.sealed),
+  }));
+}
+
+/** In a transaction. */
+export async function resealMaterials(
+  session: Session,
+  changes: readonly SealChange[],
+): Promise<void> {
+  for (const { region, keyId, materialId, from, to } of changes) {
+    await session.run(
+      `UPDATE key_material SET sealed = $5
+       WHERE region = $1 AND key_id = $2 AND material_id = $3 AND sealed = $4`,
+      region,
+      keyId,
+      materialId,
+      from,
+      to,
+    );
+  }
+}

@@ -1,0 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStore } from '@trent/kms-service';
+import { afterAll } from 'vitest';
+import { describeStore } from './store-contract.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'trent-contract-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+describeStore('SQLite', async () => openSqliteStore(join(directory, 'kms.sqlite')));
