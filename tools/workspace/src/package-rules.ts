@@ -12,6 +12,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'kms-service': ['kms-server-stub', 'kms-types', 'server-runtime', 'protocol'],
   'kms-server': ['kms-service', 'kms-server-stub', 'server-runtime', 'protocol'],
   codegen: [],
+  'postgres-fixture': [],
   'nx-plugin': ['codegen'],
 };
 

@@ -26,8 +26,8 @@ test('who called, with which key, for which region, under which headers', async 
 
 test('the access key may be looked up asynchronously', async () => {
   const request = await signedRequest();
-  const lookup = async (id: string): Promise<KnownAccessKey<string> | undefined> =>
-    verifyOptions.lookup(id);
+  const lookup = async (id: string, region: string): Promise<KnownAccessKey<string> | undefined> =>
+    verifyOptions.lookup(id, region);
   await expect(verdict(request, { lookup })).resolves.toBe('accepted');
   await expect(verdict(request, { lookup: async () => undefined })).resolves.toMatchObject({
     code: 'UnrecognizedClientException',
