@@ -11,6 +11,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'kms-client': ['kms-types', 'client-runtime'],
   'kms-service': ['kms-server-stub', 'kms-types', 'server-runtime', 'protocol'],
   'kms-server': ['kms-service', 'kms-server-stub', 'server-runtime', 'protocol'],
+  conformance: ['protocol', 'kms-types', 'kms-validator'],
   codegen: [],
   'postgres-fixture': [],
   'nx-plugin': ['codegen'],
