@@ -43,6 +43,8 @@ export interface ChangeableSettings {
   readonly limits?: RequestLimits;
   /** Networks that may read the metrics, besides this machine, e.g. `10.0.0.0/8`. */
   readonly metrics?: readonly string[];
+  /** Origins of the web pages that may call the API, e.g. `https://app.example.com`. Default: none. */
+  readonly cors?: readonly string[];
   /** Speak TLS. A server that began without it cannot change to it, nor back; the files may be others. */
   readonly tls?: TlsFiles;
 }

@@ -9,6 +9,7 @@ import { writeAwsConfigFile } from './data/aws-config-file.ts';
 import type { DataDirectory } from './data/data-directory.ts';
 import { openAccounts } from './data/open-accounts.ts';
 import { openDirectory } from './data/open-directory.ts';
+import { CrossOrigin } from './http/cors.ts';
 import { listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { logAnswer } from './http/log-answer.ts';
@@ -48,6 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = new RateLimits(options.limits ?? {});
   const metrics = new Metrics();
   let mayReadMetrics = networkCheck(options.metrics ?? []);
+  const crossOrigin = new CrossOrigin(options.cors ?? []);
   const handler = createKmsHandler(service, {
     authenticate: authenticator.authenticate,
     admit: (call) => {
@@ -62,16 +64,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logAnswer(logger, event);
     },
   });
-  const server = createNodeServer(handler, {
-    routes: operatorRoutes({
-      problems: async () => [
-        ...((await service.isAvailable()) ? [] : ['store']),
-        ...(trail?.isWritable === false ? ['audit'] : []),
-      ],
-      metrics,
-      mayReadMetrics: (address) => mayReadMetrics(address),
-      ...(options.ephemeral === true ? { reset: resetRoute(() => service.reset()) } : {}),
-    }),
+  const ofOperators = operatorRoutes({
+    problems: async () => [
+      ...((await service.isAvailable()) ? [] : ['store']),
+      ...(trail?.isWritable === false ? ['audit'] : []),
+    ],
+    metrics,
+    mayReadMetrics: (address) => mayReadMetrics(address),
+    ...(options.ephemeral === true ? { reset: resetRoute(() => service.reset()) } : {}),
+  });
+  const server = createNodeServer(crossOrigin.wrap(handler), {
+    routes: (method, path) => ofOperators(method, path) ?? crossOrigin.route(method, path),
     onRefusal: (status) => {
       metrics.countRefusedUnread(status);
       logger.debug({ status }, 'refused unread');
@@ -113,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       authenticator.changeAccounts(changed.accounts);
       limits.change(settings.limits ?? {});
       mayReadMetrics = networkCheck(settings.metrics ?? []);
+      crossOrigin.change(settings.cors ?? []);
     },
     close: (graceMs = 1_000) =>
       (closed ??= server.stop(graceMs).then(() => running.disposeAsync())),

@@ -6,6 +6,7 @@ import { regionPattern } from '../config/region-pattern.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { ReadConfiguration } from '../config/read-configuration.ts';
 import { exitCode } from '../exit-code.ts';
+import { originForm, parseOrigin } from '../http/cors.ts';
 import { logLevels } from '../log-levels.ts';
 import { createLogger } from '../logger.ts';
 import type { Logger } from '../logger.ts';
@@ -28,6 +29,7 @@ interface ServeFlags {
   readonly port?: number;
   readonly region?: readonly string[];
   readonly audit?: string;
+  readonly cors?: readonly string[];
   readonly tlsCertificate?: string;
   readonly tlsKey?: string;
   readonly tlsClientCa?: string;
@@ -72,6 +74,11 @@ export function addServeCommand(program: Command, done: (exitCode: number) => vo
     .option(
       '--audit <file>',
       'where to write one event per request, or off (default: DIR/audit.jsonl)',
+    )
+    .option(
+      '--cors <origins>',
+      'origins of the web pages that may call the API, separated by commas (default: none)',
+      parseOrigins,
     )
     .option('--tls-certificate <file>', 'speak TLS with this certificate, in PEM')
     .option('--tls-key <file>', 'its private key, in PEM')
@@ -148,10 +155,12 @@ function logLevelOf(flags: ServeFlags, { logLevel }: Configuration): string {
 function changeable(flags: ServeFlags, configuration: Configuration): ChangeableSettings {
   const { accounts, limits, metrics } = configuration;
   const tls = tlsOf(flags) ?? configuration.tls;
+  const cors = flags.cors ?? configuration.cors;
   return {
     ...(accounts === undefined ? {} : { accounts }),
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),
+    ...(cors === undefined ? {} : { cors }),
     ...(tls === undefined ? {} : { tls }),
   };
 }
@@ -186,6 +195,12 @@ function parseRegions(text: string): readonly string[] {
   throw new InvalidArgumentError('give names of Regions, such as us-east-1,cn-north-1.');
 }
 
+function parseOrigins(text: string): readonly string[] {
+  const origins = text.split(',').map((origin) => origin.trim());
+  if (origins.every((origin) => parseOrigin(origin) !== null)) return origins;
+  throw new InvalidArgumentError(`an origin is ${originForm}.`);
+}
+
 function parseHost(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('give an address or a host name.');
   return text;
@@ -216,6 +231,7 @@ Configuration file (all of it is optional; SIGHUP reads it again):
   tls: { certificate: server.pem, key: server.key }
   limits: { perSecond: 10000, operations: { CreateKey: 50 } }   # of each account in a Region; then ThrottlingException
   metrics: [10.0.0.0/8]         # who may read /_trent/metrics, besides this machine
+  cors: [https://app.example.com]   # web pages that may call the API
   accounts:
     - id: '111122223333'
       principals:

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly audit?: string;
   /** Networks whose addresses may read the metrics, besides this machine. */
   readonly metrics?: readonly string[];
+  /** Origins of the web pages that may call the API. */
+  readonly cors?: readonly string[];
   readonly limits?: RequestLimits;
   readonly tls?: TlsFiles;
   /** Not empty where given; then no account and no access key is made at the first start. */

@@ -3,6 +3,7 @@ import { kmsService } from '@trent/kms-server-stub';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { partitionOf } from '../account.ts';
+import { originForm, parseOrigin } from '../http/cors.ts';
 import { parseNetwork } from '../http/networks.ts';
 import type { RequestLimits } from '../limits/rate-limits.ts';
 import { logLevels } from '../log-levels.ts';
@@ -65,6 +66,7 @@ class ConfigurationReader {
       'logLevel',
       'audit',
       'metrics',
+      'cors',
       'limits',
       'tls',
       'accounts',
@@ -84,6 +86,7 @@ class ConfigurationReader {
       ...read('logLevel', (node) => this.#fields.oneOf(node, `'logLevel'`, logLevels)),
       ...read('audit', (node) => this.#audit(node)),
       ...read('metrics', (node) => this.#networks(node)),
+      ...read('cors', (node) => this.#origins(node)),
       ...read('limits', (node) => this.#limits(node)),
       ...read('tls', (node) => this.#tls(node)),
       ...read('accounts', (node) =>
@@ -147,6 +150,15 @@ class ConfigurationReader {
         one,
         `a network is an IP address, or one with a length, such as 10.0.0.0/8`,
       );
+      return [];
+    });
+  }
+
+  #origins(node: Node): readonly string[] {
+    return this.#fields.list(node, `'cors'`).flatMap((one) => {
+      const text = this.#fields.text(one, 'an origin');
+      if (text === null || parseOrigin(text) !== null) return text ?? [];
+      this.#problems.add(one, `an origin is ${originForm}`);
       return [];
     });
   }
