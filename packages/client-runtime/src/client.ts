@@ -17,7 +17,7 @@ import { parseEndpoint } from './endpoint.ts';
 import type { ClientOperation } from './operation.ts';
 import { redact } from './redact.ts';
 import { retryDelay, retryReason } from './retry.ts';
-import { aborted, requestTimedOut, withLimits } from './timeouts.ts';
+import { aborted, requestTimedOut } from './timeouts.ts';
 import { TransportError } from './transport-error.ts';
 
 /** Sends operations of one service to one endpoint. */
@@ -78,10 +78,8 @@ export function createClient(config: ClientConfig): Client {
         let response: HttpResponse | undefined;
         let failure: unknown;
         try {
-          let identity = credentials.get();
-          if (identity instanceof Promise) {
-            identity = await withLimits(identity, timeLeft(0), signal, false);
-          }
+          let identity = credentials.get(timeLeft(0), signal);
+          if (identity instanceof Promise) identity = await identity;
           const signed = signRequest(
             {
               method: 'POST',

@@ -1,4 +1,6 @@
+import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { aborted, withLimits } from './timeouts.ts';
 
 /** Who signs. The members of the AWS SDK's own `AwsCredentialIdentity` fit. */
 export interface Credentials {
@@ -10,50 +12,124 @@ export interface Credentials {
   readonly expiration?: Date | undefined;
 }
 
-/** Gives credentials, anew each time it is called; the client keeps them until shortly before they expire. */
-export type CredentialProvider = () => Credentials | Promise<Credentials>;
+/**
+ * Gives credentials, anew each time it is called; the client keeps them until shortly before they expire. `signal` is
+ * aborted once nobody waits for the answer any more. Any provider of the AWS SDK for JavaScript v3 fits.
+ */
+export type CredentialProvider = (options?: {
+  readonly signal?: AbortSignal;
+}) => Credentials | Promise<Credentials>;
 
-/** Refreshed this long before they expire, so that none expire on their way. */
-const refreshAheadMs = 60_000;
+/** This long before they expire they are refreshed while calls go on with the old ones; of short-lived ones, half their life. */
+const refreshAheadMs = 300_000;
+/** This long before they expire calls wait for new ones, so that none expire on their way. */
+const waitAheadMs = 60_000;
+/** Pause after a refresh that failed while the old ones still hold. */
+const pauseAfterFailureMs = 15_000;
 
-/** One client's credentials: asked for when first needed, kept, refreshed by one call at a time. */
+interface Refresh {
+  readonly result: Promise<Credentials>;
+  readonly controller: AbortController;
+  waiting: number;
+  /** Nobody needs to wait for it: it is not aborted when the last who waits is gone. */
+  ahead: boolean;
+}
+
+/** Credentials asked for when first needed, kept, refreshed ahead of their end by one call at a time. */
 export class CredentialSource {
   readonly #provider: CredentialProvider | undefined;
   readonly #clock: Clock;
   #kept: Credentials | undefined = undefined;
   #refreshAt = Infinity;
-  #refresh: Promise<Credentials> | undefined = undefined;
+  #waitAt = Infinity;
+  #refresh: Refresh | undefined = undefined;
 
+  /** Throws TypeError for credentials without their members. */
   constructor(credentials: Credentials | CredentialProvider, clock: Clock) {
     this.#clock = clock;
     if (typeof credentials === 'function') this.#provider = credentials;
     else this.#kept = checked(credentials);
   }
 
-  /** Without a promise where none is needed, which is nearly always. Rejects with what the provider throws. */
-  get(): Credentials | Promise<Credentials> {
+  /**
+   * Without a promise where none is needed, which is nearly always. Rejects with what the provider throws; with
+   * TransportError where `limitMs` (0 is none) or `signal` ends the wait, which ends the refresh only if it was the last.
+   */
+  get(limitMs = 0, signal?: AbortSignal): Credentials | Promise<Credentials> {
     const kept = this.#kept;
-    if (
-      kept !== undefined &&
-      (this.#refreshAt === Infinity || this.#clock.now() < this.#refreshAt)
-    ) {
-      return kept;
-    }
-    this.#refresh ??= this.#ask();
-    return this.#refresh;
+    if (kept === undefined) return this.#wait(limitMs, signal);
+    if (this.#refreshAt === Infinity) return kept;
+    const now = this.#clock.now();
+    if (now < this.#refreshAt) return kept;
+    if (now >= this.#waitAt) return this.#wait(limitMs, signal);
+    this.#refresh ??= this.#start();
+    this.#refresh.ahead = true;
+    return kept;
   }
 
-  async #ask(): Promise<Credentials> {
+  async #wait(limitMs: number, signal: AbortSignal | undefined): Promise<Credentials> {
+    if (signal?.aborted) throw aborted(signal, false);
+    const refresh = (this.#refresh ??= this.#start());
+    refresh.waiting++;
     try {
-      const fresh = checked(await this.#provider!());
-      this.#kept = fresh;
-      this.#refreshAt =
-        fresh.expiration === undefined ? Infinity : +fresh.expiration - refreshAheadMs;
-      return fresh;
+      return await withLimits(refresh.result, limitMs, signal, false);
     } finally {
-      this.#refresh = undefined;
+      refresh.waiting--;
+      if (refresh.waiting === 0 && !refresh.ahead && this.#refresh === refresh) {
+        this.#refresh = undefined;
+        refresh.controller.abort();
+      }
     }
   }
+
+  #start(): Refresh {
+    const controller = new AbortController();
+    const result = this.#ask(controller.signal);
+    const refresh: Refresh = { result, controller, waiting: 0, ahead: false };
+    const settled = (): void => {
+      if (this.#refresh === refresh) this.#refresh = undefined;
+    };
+    // Also keeps a failed refresh that nobody waits for from being an unhandled rejection.
+    result.then(settled, settled);
+    return refresh;
+  }
+
+  async #ask(signal: AbortSignal): Promise<Credentials> {
+    try {
+      const fresh = checked(await this.#provider!({ signal }));
+      if (!signal.aborted) this.#keep(fresh);
+      return fresh;
+    } catch (error) {
+      const kept = this.#kept;
+      const now = this.#clock.now();
+      if (kept?.expiration === undefined || now >= +kept.expiration) throw error;
+      this.#refreshAt = this.#waitAt = Math.min(now + pauseAfterFailureMs, +kept.expiration);
+      return kept;
+    }
+  }
+
+  #keep(fresh: Credentials): void {
+    this.#kept = fresh;
+    if (fresh.expiration === undefined) {
+      this.#refreshAt = this.#waitAt = Infinity;
+      return;
+    }
+    const life = +fresh.expiration - this.#clock.now();
+    this.#refreshAt = +fresh.expiration - Math.min(refreshAheadMs, life / 2);
+    this.#waitAt = +fresh.expiration - Math.min(waitAheadMs, life / 4);
+  }
+}
+
+/**
+ * The same credentials for all who share the provider that this returns: kept, refreshed ahead of their end, by one call
+ * at a time. A caller's signal ends its own wait; the refresh goes on while anyone else waits.
+ */
+export function memoizeCredentials(
+  provider: CredentialProvider,
+  clock: Clock = systemClock,
+): (options?: { readonly signal?: AbortSignal }) => Promise<Credentials> {
+  const source = new CredentialSource(provider, clock);
+  return async (options) => source.get(0, options?.signal);
 }
 
 /** Throws TypeError, without a word of what was given. */

@@ -4,6 +4,7 @@ export type { Client } from './client.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export type { CallOptions, ClientConfig } from './config.ts';
+export { memoizeCredentials } from './credentials.ts';
 export type { CredentialProvider, Credentials } from './credentials.ts';
 export type { ClientOperation, Decoding, Pagination } from './operation.ts';
 export { paginate } from './paginate.ts';

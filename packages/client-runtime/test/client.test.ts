@@ -238,27 +238,6 @@ describe('credentials from a provider', () => {
     expect(asked).toBe(1);
   });
 
-  test('are refreshed before they expire', async () => {
-    const clock = virtualClock();
-    let asked = 0;
-    const client = createClient({
-      ...config,
-      transport,
-      clock,
-      credentials: () => {
-        asked++;
-        return { ...alice, expiration: new Date(clock.now() + 300_000) };
-      },
-    });
-    await client.send(nothing, {});
-    await clock.sleep(239_000);
-    await client.send(nothing, {});
-    expect(asked).toBe(1);
-    await clock.sleep(2_000);
-    await client.send(nothing, {});
-    expect(asked).toBe(2);
-  });
-
   test('a failure is thrown as it is, and the next call asks again', async () => {
     const failure = new Error('no credentials on this machine');
     let asked = 0;
