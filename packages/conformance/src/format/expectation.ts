@@ -11,7 +11,7 @@ export interface SuccessExpectation {
 }
 
 export interface RefusalExpectation {
-  /** The code in `__type`, or a set where several are legitimate. */
+  /** The code in `__type`, or a set where several are legitimate; `*` for any refusal, whatever its body is. */
   readonly error: string | readonly string[];
   /** HTTP status; 400 where it is left out. */
   readonly status?: number | readonly number[];

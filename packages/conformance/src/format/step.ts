@@ -31,16 +31,25 @@ export interface Step {
    * validator, which must find exactly this. Absent where the request is valid by the model.
    */
   readonly fault?: Fault;
-  /** The step that differs from this one in the fault alone and succeeds; required of every step that expects an error. */
+  /**
+   * The step of the same case, before or after this one, that differs from this one in the fault alone and succeeds; required
+   * of every step that expects an error. Where the control does not succeed, the refusal proves nothing.
+   */
   readonly control?: string;
   readonly expect: Expectation;
 }
 
+/**
+ * A violation as the generated validator reports it. It judges the request with references filled in and without members
+ * that are null, which on the wire are as absent ones: a required member that is null is `required` at what holds it.
+ */
 export interface Fault {
   /** JSON pointer to the value: `/Tags/0/TagKey`; empty for the request itself. */
   readonly at: string;
   /** The violated word of the schema: `maximum`, `required`, `enum`, `x-trent-bytes`, `type`. */
   readonly keyword: string;
+  /** Words that the same value cannot but violate with it: an empty text is too short, and no match of its pattern either. */
+  readonly also?: readonly string[];
 }
 
 /** Everything may be left out; what is left out is as in an ordinary request. */

@@ -18,9 +18,9 @@ export type Value =
 
 /**
  * What an earlier step answered, a fixture's member, or something of the run: `wrap.CiphertextBlob`, `key.Arn`,
- * `each.ctx`, `list.Keys.0.KeyId`, `target.region`, `target.secondRegion`, `target.account`, `target.secondAccount`, `caller.arn`, `run.id` (short, unique to the run), `case.id`
- * (letters, digits and hyphens, unique to the case in the run, fit for an alias name), `now` (seconds). A step that was repeated:
- * `wrap.0.KeyId`.
+ * `each.ctx`, `list.Keys.0.KeyId`, `target.partition` (`aws`), `target.region`, `target.secondRegion`, `target.account`,
+ * `target.secondAccount`, `caller.arn`, `run.id` (short, unique to the run), `case.id` (letters, digits and hyphens, unique
+ * to the case in the run, fit for an alias name), `now` (seconds). A step that was repeated: `wrap.0.KeyId`.
  */
 export interface Reference {
   readonly $: string;
