@@ -1,4 +1,8 @@
 export { ServiceError, isServiceError } from '@trent/protocol';
+export { awsEndpoint, regionalEndpoint } from './aws/endpoint.ts';
+export type { EndpointVariant } from './aws/endpoint.ts';
+export { partitionOf } from './aws/partition.ts';
+export type { Partition } from './aws/partition.ts';
 export { createClient } from './client.ts';
 export type { Client } from './client.ts';
 export { systemClock } from './clock.ts';

@@ -8,12 +8,21 @@ export const runtimeSymbols = {
     values: [
       'ServiceError',
       'TransportError',
+      'awsEndpoint',
       'createClient',
       'isServiceError',
       'isTransportError',
       'paginate',
     ],
-    types: ['CallOptions', 'Client', 'ClientConfig', 'ClientOperation', 'Decoding', 'Paginated'],
+    types: [
+      'CallOptions',
+      'Client',
+      'ClientConfig',
+      'ClientOperation',
+      'Decoding',
+      'EndpointVariant',
+      'Paginated',
+    ],
   },
   '@trent/server-runtime': {
     values: ['createHandler'],

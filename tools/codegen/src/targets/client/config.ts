@@ -13,16 +13,26 @@ export function configModule(service: Service, bundle: OpenApiDocument): string 
   const client = imports.runtimeType(runtime, 'Client');
   const config = imports.runtimeType(runtime, 'ClientConfig');
   const create = imports.runtimeValue(runtime, 'createClient');
+  const aws = awsEndpointPrefix(bundle);
+  const variants = aws === undefined ? '' : ` & ${imports.runtimeType(runtime, 'EndpointVariant')}`;
+  const endpoint =
+    aws === undefined
+      ? 'config.endpoint ?? regionalEndpoint'
+      : `${imports.runtimeValue(runtime, 'awsEndpoint')}(${stringLiteral(aws)}, config)`;
   return `${imports}
 
-${docComment('Like ClientConfig, with the public endpoint of the region where none is given.')}export type ${prefix}ClientConfig = Omit<${config}, 'endpoint'> & Partial<Pick<${config}, 'endpoint'>>;
+${docComment('Like ClientConfig, with the public endpoint of the region where none is given.')}export type ${prefix}ClientConfig = Omit<${config}, 'endpoint'> & Partial<Pick<${config}, 'endpoint'>>${variants};
 
 ${docComment(
   'A client for the functions of this package. `endpoint` defaults to the public endpoint of `region`.',
   'Throws TypeError for a config that cannot work.',
 )}export function create${prefix}Client(config: ${prefix}ClientConfig): ${client} {
-  return ${create}({ ...config, endpoint: config.endpoint ?? regionalEndpoint });
+  return ${create}({ ...config, endpoint: ${endpoint} });
+}${aws === undefined ? regionalEndpointFunction(bundle) : ''}`;
 }
+
+function regionalEndpointFunction(bundle: OpenApiDocument): string {
+  return `
 
 function regionalEndpoint(region: string): string {
   // The region becomes a part of the host name: it must not be able to name another host.
@@ -31,6 +41,12 @@ function regionalEndpoint(region: string): string {
   }
 ${endpoints(bundle).join('\n')}
 }`;
+}
+
+/** `kms` where the servers of the spec are those of an AWS service: the runtime then knows every partition and variant. */
+function awsEndpointPrefix(bundle: OpenApiDocument): string | undefined {
+  const general = regionalServers(bundle).find(({ regions }) => regions === null);
+  return /^https:\/\/([a-z0-9.-]+)\.\{region\}\.amazonaws\.com\/?$/.exec(general?.url ?? '')?.[1];
 }
 
 /** Statements that return the URL of a region: servers for few regions before the one for all others. */
