@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { CredentialProvider, Credentials } from './credentials.ts';
+import type { Interceptor } from './interceptor.ts';
 import type { RetryOptions } from './retry.ts';
 import type { Transport } from './transport.ts';
 
@@ -15,14 +16,16 @@ export interface ClientConfig {
   readonly transport?: Transport;
   /** Tries per call, the first included. Default 3. */
   readonly maxAttempts?: number;
-  /** Delays between attempts. */
+  /** Delays between attempts, and adaptive mode. */
   readonly retry?: RetryOptions;
   /** Limit for one attempt, from sending to the last byte of the answer; 0 is none. Default 30 000. */
   readonly requestTimeoutMs?: number;
   /** Limit for making a connection, TLS included, where the transport can tell; 0 is none. Default 5 000. */
   readonly connectTimeoutMs?: number;
-  /** Limit for a whole call: credentials, every attempt and every delay; 0 is none. Default 0. */
+  /** Limit for a whole call: credentials, every attempt and every delay; 0 is none. Default 60 000. */
   readonly deadlineMs?: number;
+  /** See every call and every attempt; the first is the outermost. */
+  readonly interceptors?: readonly Interceptor[];
   /** Time and sleep, for tests. */
   readonly clock?: Clock;
   /** Uniform in [0, 1), for tests. Default `Math.random`: it only spreads retries. */

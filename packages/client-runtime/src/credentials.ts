@@ -67,6 +67,11 @@ export class CredentialSource {
     return kept;
   }
 
+  /** The service refused these as expired, whatever they say of themselves: the next call asks anew. */
+  drop(credentials: Credentials): void {
+    if (this.#provider !== undefined && this.#kept === credentials) this.#kept = undefined;
+  }
+
   async #wait(limitMs: number, signal: AbortSignal | undefined): Promise<Credentials> {
     if (signal?.aborted) throw aborted(signal, false);
     const refresh = (this.#refresh ??= this.#start());

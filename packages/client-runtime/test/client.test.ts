@@ -218,57 +218,6 @@ describe('configuration that cannot work', () => {
   });
 });
 
-describe('credentials from a provider', () => {
-  const transport = createInMemoryTransport(handler);
-
-  test('are asked for when first needed, once for parallel calls, and kept', async () => {
-    let asked = 0;
-    const client = createClient({
-      ...config,
-      transport,
-      credentials: async () => {
-        asked++;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        return alice;
-      },
-    });
-    expect(asked).toBe(0);
-    await Promise.all([1, 2, 3].map(() => client.send(nothing, {})));
-    await client.send(nothing, {});
-    expect(asked).toBe(1);
-  });
-
-  test('a failure is thrown as it is, and the next call asks again', async () => {
-    const failure = new Error('no credentials on this machine');
-    let asked = 0;
-    const client = createClient({
-      ...config,
-      transport,
-      credentials: () => (++asked === 1 ? Promise.reject(failure) : alice),
-    });
-    await expect(client.send(nothing, {})).rejects.toBe(failure);
-    await client.send(nothing, {});
-    expect(asked).toBe(2);
-  });
-
-  test('a provider that hangs does not outlast the deadline or the signal', async () => {
-    const client = createClient({ ...config, transport, credentials: () => new Promise(() => {}) });
-    await expect(client.send(nothing, {}, { deadlineMs: 20 })).rejects.toMatchObject({
-      code: 'TimeoutError',
-    });
-    const signal = AbortSignal.timeout(20);
-    await expect(client.send(nothing, {}, { signal })).rejects.toMatchObject({
-      code: 'AbortError',
-    });
-  });
-
-  test('the client shows no secret', async () => {
-    const client = createClient({ ...config, transport });
-    await client.send(nothing, {});
-    expect(inspect(client, { depth: 9, showHidden: true })).not.toContain(alice.secretAccessKey);
-  });
-});
-
 describe('clock skew', () => {
   const hours = (n: number) => n * 3_600_000;
   const setUp = (skewMs: number) => {

@@ -1,6 +1,6 @@
 /** Against a real server that misbehaves on purpose; only sleeping is virtual. */
 import { once } from 'node:events';
-import http from 'node:http';
+import type http from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createClient, createFetchTransport, createNodeHttpTransport } from '@trent/client-runtime';
@@ -8,55 +8,29 @@ import type { CallOptions, ClientConfig, Transport } from '@trent/client-runtime
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { config, echo, nothing, virtualClock } from './helpers.ts';
+import {
+  MisbehavingServer,
+  error,
+  halfAnswer,
+  internal,
+  ok,
+  proxy502,
+  reset,
+  silent,
+  slowAnswer,
+  throttled,
+} from './misbehaving-server.ts';
+import type { Behaviour } from './misbehaving-server.ts';
 
-type Behaviour = (request: http.IncomingMessage, response: http.ServerResponse) => void;
-
-const error =
-  (status: number, code: string): Behaviour =>
-  (_, response) => {
-    response.writeHead(status, { 'x-amzn-requestid': 'the-id' });
-    response.end(JSON.stringify({ __type: code, message: 'told' }));
-  };
-const ok: Behaviour = (_, response) => response.end('{"Text":"fine"}');
-const reset: Behaviour = (request) => request.socket.resetAndDestroy();
-const halfAnswer: Behaviour = (_, response) => {
-  response.writeHead(200, { 'content-length': '100' });
-  response.write('{"Text":', () => response.destroy());
-};
-const silent: Behaviour = () => {};
-const slowAnswer: Behaviour = (_, response) => {
-  response.writeHead(200, { 'content-length': '15' });
-  response.write('{"Text"');
-};
-const throttled = error(400, 'ThrottlingException');
-const internal = error(500, 'EchoInternalException');
-const proxy502: Behaviour = (_, response) => {
-  response.writeHead(502, { 'content-type': 'text/html' });
-  response.end('<html>bad gateway</html>');
-};
-
-/** What the server does next; the last entry goes on for ever. */
-let behaviours: Behaviour[] = [];
-let requests = 0;
-let server: http.Server;
+let server: MisbehavingServer;
 let transport: Transport;
-let endpoint: string;
 
 beforeEach(async () => {
-  requests = 0;
-  server = http.createServer((request, response) => {
-    requests++;
-    const behaviour = behaviours.length > 1 ? behaviours.shift()! : behaviours[0]!;
-    request.resume().on('end', () => behaviour(request, response));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await MisbehavingServer.start();
 });
 afterEach(() => {
   transport.close?.();
-  server.close();
-  server.closeAllConnections();
+  server.stop();
 });
 
 const transports: [string, () => Transport][] = [
@@ -73,12 +47,12 @@ describe.each(transports)('%s', (_, createTransport) => {
     does: Behaviour[],
     parts: Partial<ClientConfig> & { idempotent?: boolean; options?: CallOptions } = {},
   ) {
-    behaviours = does;
+    server.behaviours = does;
     const { idempotent = true, options, ...rest } = parts;
     const clock = virtualClock();
     const client = createClient({
       ...config,
-      endpoint,
+      endpoint: server.url,
       transport,
       clock,
       random: () => 0.5,
@@ -101,7 +75,7 @@ describe.each(transports)('%s', (_, createTransport) => {
     const sent = send([behaviour, ok], { idempotent });
     expect(await sent.answer).toEqual({ Text: 'fine' });
     expect(sent.slept).toEqual(slept);
-    expect(requests).toBe(2);
+    expect(server.requests).toBe(2);
   });
 
   test.each<[string, Behaviour, boolean, object]>([
@@ -126,14 +100,14 @@ describe.each(transports)('%s', (_, createTransport) => {
     const sent = send([behaviour, ok], { idempotent });
     await expect(sent.answer).rejects.toMatchObject(failure);
     expect(sent.slept).toEqual([]);
-    expect(requests).toBe(1);
+    expect(server.requests).toBe(1);
   });
 
   test('three attempts, then the last failure is thrown', async () => {
     const sent = send([internal, throttled, reset, ok]);
     await expect(sent.answer).rejects.toMatchObject({ code: 'ConnectionError' });
     expect(sent.slept).toEqual([25, 1_000]);
-    expect(requests).toBe(3);
+    expect(server.requests).toBe(3);
   });
 
   test('after a refusal that stands no more attempts', async () => {
@@ -143,7 +117,7 @@ describe.each(transports)('%s', (_, createTransport) => {
       message: 'told',
       requestId: 'the-id',
     });
-    expect(requests).toBe(2);
+    expect(server.requests).toBe(2);
   });
 
   test('more attempts on request, of the client or of the call', async () => {
@@ -200,13 +174,18 @@ describe.each(transports)('%s', (_, createTransport) => {
       cause: { message: 'enough' },
     });
     if (!socket.destroyed) await once(socket, 'close');
-    expect(requests).toBe(1);
+    expect(server.requests).toBe(1);
   });
 
   test('an abort while waiting for the next attempt ends the call at once', async () => {
     const controller = new AbortController();
-    behaviours = [throttled];
-    const client = createClient({ ...config, endpoint, transport, random: () => 0.999 });
+    server.behaviours = [throttled];
+    const client = createClient({
+      ...config,
+      endpoint: server.url,
+      transport,
+      random: () => 0.999,
+    });
     setTimeout(() => controller.abort(), 30);
     const startedAt = performance.now();
     await expect(client.send(nothing, {}, { signal: controller.signal })).rejects.toMatchObject({
@@ -259,12 +238,12 @@ describe('node:http', () => {
   test('never more connections than allowed', async () => {
     let open = 0;
     let most = 0;
-    server.on('connection', (socket) => {
+    server.http.on('connection', (socket) => {
       most = Math.max(most, ++open);
       socket.on('close', () => open--);
     });
-    behaviours = [ok];
-    const client = createClient({ ...config, endpoint, transport });
+    server.behaviours = [ok];
+    const client = createClient({ ...config, endpoint: server.url, transport });
     await Promise.all(Array.from({ length: 50 }, () => client.send(nothing, {})));
     expect(most).toBe(2);
   });
@@ -283,6 +262,7 @@ test('delays have full jitter and a cap', async () => {
           clock,
           random: () => random,
           maxAttempts: 15,
+          deadlineMs: 0,
           transport: {
             send: async () => ({
               status: throttling ? 400 : 500,
