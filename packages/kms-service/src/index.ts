@@ -1,5 +1,9 @@
 export { createKeyService } from './key-service.ts';
 export type { KeyService, KeyServiceOptions } from './key-service.ts';
+export { RootKeyRotationError } from './keys/rotate-root-key.ts';
+export type { RotationProgress } from './keys/rotate-root-key.ts';
+export type { RotatedRootKey } from './keys/root-key-rotator.ts';
+export type { RootKeyListener } from './keys/root-keys.ts';
 export type { Clock } from './clock.ts';
 export type { Principal } from './principal.ts';
 export type { AuthorizationRequest, Authorizer, Refusal, Verdict } from './policy/authorizer.ts';
@@ -13,18 +17,24 @@ export type { PostgresStoreOptions } from './store/postgres/open-postgres-store.
 export { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 export { StoreError } from './store/store-error.ts';
 export type { StoreErrorCode } from './store/store-error.ts';
+export { SupersededRootKeyError } from './store/superseded-root-key-error.ts';
 export type { AliasOutcome, GrantOutcome, KeyRevision, KeyStore } from './store/key-store.ts';
 export type {
   AliasRecord,
   GrantConstraintsRecord,
   GrantFilter,
   GrantRecord,
+  KeptChange,
   KeyChange,
   KeyRecord,
   KeyReference,
   MaterialRecord,
+  MaterialReference,
   PageRequest,
   RotationSchedule,
   Scope,
+  SealChange,
+  SealedMaterial,
+  StoreEntry,
   TagRecord,
 } from './store/records.ts';

@@ -7,7 +7,9 @@ import { GrantTokens } from './grants/grant-token.ts';
 import type { Services } from './guard/invocation.ts';
 import { rotateDueKeys } from './keys/automatic-rotation.ts';
 import { KeyDirectory } from './keys/key-directory.ts';
-import { checkRootKey } from './keys/root-key-check.ts';
+import type { RotationProgress } from './keys/rotate-root-key.ts';
+import { RootKeyRotator, type RotatedRootKey } from './keys/root-key-rotator.ts';
+import { RootKeys, type RootKeyListener } from './keys/root-keys.ts';
 import { handlers } from './operations/all.ts';
 import type { AsyncOperations, Handler, OperationMethod } from './operations/handler.ts';
 import { perform } from './operations/perform.ts';
@@ -20,6 +22,11 @@ export interface KeyServiceOptions {
   readonly store: KeyStore;
   /** 32 bytes that seal the key material in the store. The array is taken over and overwritten with zeros. */
   readonly rootKey: Uint8Array;
+  /**
+   * Is shown the root key that the store changes to, to write it down, by this process or by another one on the same
+   * store. Until what it answers has resolved, the root key before opens the store, too.
+   */
+  readonly onRootKeyChange?: RootKeyListener;
   /** Default: the time of the machine. */
   readonly clock?: Clock;
   /** Default: key policies, policies of the principal, and grants. */
@@ -36,9 +43,23 @@ export interface KeyService extends AsyncOperations {
   sweep(): Promise<number>;
   /** Rotates the keys whose automatic rotation is due; answers how many. */
   rotateDueKeys(): Promise<number>;
+  /** ID of the root key that seals: 16 hexadecimal digits, which say nothing else of it. */
+  readonly rootKeyId: string;
+  /**
+   * Seals all key material under another root key while the service goes on: 32 bytes, which are taken over and
+   * overwritten with zeros, or `null` for random ones. Where a rotation was interrupted before, that one is finished
+   * instead. Resolves once the old root key opens nothing any more. Rejects with RootKeyRotationError where that cannot
+   * be done, and as `onRootKeyChange` does; the rotation can be finished later then.
+   */
+  rotateRootKey(
+    newRootKey: Uint8Array | null,
+    onProgress?: (progress: RotationProgress) => void,
+  ): Promise<RotatedRootKey>;
+  /** Finishes a rotation of the root key that was interrupted, if there is one; answers whether there was. */
+  finishRootKeyRotation(): Promise<boolean>;
   /** Removes all keys, aliases and grants, for ever. */
   reset(): Promise<void>;
-  /** Closes the store. No operation may be under way, or called afterwards. */
+  /** Closes the store. No operation may be under way, or called afterwards; a rotation of the root key stops. */
   close(): Promise<void>;
 }
 
@@ -49,18 +70,35 @@ export interface KeyService extends AsyncOperations {
  */
 export async function createKeyService(options: KeyServiceOptions): Promise<KeyService> {
   const { store, clock = () => new Date(), authorizer = policyAuthorizer } = options;
-  const rootKey = new RootKey(options.rootKey);
-  await checkRootKey(store, rootKey);
-  const grantTokens = new GrantTokens(await openGrantSecret(store, rootKey));
+  const rootKeys = await RootKeys.open(
+    store,
+    new RootKey(options.rootKey),
+    options.onRootKeyChange,
+  );
+  const grantTokens = new GrantTokens(await openGrantSecret(store, rootKeys));
+  const rotator = new RootKeyRotator(store, rootKeys);
+  store.onForeignChange(async ({ kind }) => {
+    if (kind !== 'all') return;
+    await rootKeys.refresh();
+    grantTokens.use(await openGrantSecret(store, rootKeys));
+  });
   const cacheCapacity = options.cacheCapacity ?? 10_000;
-  const keys = new KeyDirectory({ store, rootKey, clock, cacheCapacity });
+  const keys = new KeyDirectory({ store, rootKeys, clock, cacheCapacity });
   return {
     ...makeOperations({ keys, authorizer, clock, grantTokens }),
-    isAvailable: () => answers(store),
+    isAvailable: async () => !rootKeys.isLost && (await answers(store)),
     sweep: () => keys.sweep(),
     rotateDueKeys: () => rotateDueKeys(keys, clock()),
+    get rootKeyId() {
+      return rootKeys.current.id;
+    },
+    rotateRootKey: (newRootKey, onProgress) => rotator.rotate(newRootKey, onProgress),
+    finishRootKeyRotation: () => rotator.finish(),
     reset: () => keys.clear(),
-    close: () => store.close(),
+    close: async () => {
+      await rotator.stop();
+      await store.close();
+    },
   };
 }
 

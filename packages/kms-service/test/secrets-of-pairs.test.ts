@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { createKeyService, openSqliteStore } from '@trent/kms-service';
 import { afterAll, expect, it } from 'vitest';
 import { RootKey } from '../src/crypto/root-key.ts';
+import { RootKeys } from '../src/keys/root-keys.ts';
 import { KeyDirectory } from '../src/keys/key-directory.ts';
 import { call, region, rootKey } from './fixture.ts';
 
@@ -37,7 +38,7 @@ it('private keys, HMAC keys and grant secrets are in no file, inspection or JSON
   const service = await createKeyService({ store, rootKey: rootKey() });
   const keys = new KeyDirectory({
     store,
-    rootKey: new RootKey(rootKey()),
+    rootKeys: await RootKeys.open(store, new RootKey(rootKey())),
     clock: () => new Date(),
     cacheCapacity: 10,
   });

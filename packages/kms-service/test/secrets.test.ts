@@ -6,6 +6,7 @@ import { createKeyService, openSqliteStore } from '@trent/kms-service';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KeyDirectory } from '../src/keys/key-directory.ts';
 import { openKeyMaterial } from '../src/keys/key-material.ts';
+import { RootKeys } from '../src/keys/root-keys.ts';
 import { RootKey } from '../src/crypto/root-key.ts';
 import { SecretKey } from '../src/crypto/secret-key.ts';
 import { call, newKey, plantKey, region } from './fixture.ts';
@@ -55,6 +56,7 @@ describe('seeded secrets', () => {
     const file = join(directory, 'secrets.db');
     const store = openSqliteStore(file);
     const root = new RootKey(Buffer.from(rootBytes));
+    const rootKeys = await RootKeys.open(store, root);
     const sealed = root.seal(SecretKey.take(Buffer.from(materialBytes)), [
       'key-material',
       region,
@@ -64,6 +66,7 @@ describe('seeded secrets', () => {
     const record = {
       materialId,
       sealed,
+      sealedUnder: root.id,
       publicKey: null,
       createdAt: new Date(),
       rotationType: null,
@@ -83,13 +86,13 @@ describe('seeded secrets', () => {
     const backingKey = openKeyMaterial({ region, keyId, spec: 'SYMMETRIC_DEFAULT' }, record, root);
     const keys = new KeyDirectory({
       store,
-      rootKey: root,
+      rootKeys,
       clock: () => new Date(),
       cacheCapacity: 10,
     });
     const key = await keys.findKey({ region, keyId });
     const shown = { depth: 20, showHidden: true, getters: true, maxStringLength: null } as const;
-    for (const value of [service, store, root, backingKey, keys, key]) {
+    for (const value of [service, store, root, rootKeys, backingKey, keys, key]) {
       expectNone(inspect(value, shown), 'inspect');
       expectNone(JSON.stringify(value) ?? '', 'JSON');
     }

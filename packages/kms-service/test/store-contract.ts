@@ -1,6 +1,7 @@
 import { createKeyService } from '@trent/kms-service';
 import type { AliasRecord, GrantRecord, KeyRevision, KeyStore } from '@trent/kms-service';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RootKey } from '../src/crypto/root-key.ts';
 import {
   accountId,
   call,
@@ -16,6 +17,7 @@ import {
 export function describeStore(kind: string, open: () => Promise<KeyStore>): void {
   describe(`a store on ${kind}`, () => {
     const scope = { accountId, region };
+    const sealedUnder = new RootKey(rootKey()).id;
     const page = { after: null, limit: 100 };
     let store: KeyStore;
     beforeAll(async () => {
@@ -110,6 +112,7 @@ export function describeStore(kind: string, open: () => Promise<KeyStore>): void
           {
             materialId: 'b',
             sealed: Uint8Array.of(0, 255, 1),
+            sealedUnder,
             publicKey: null,
             createdAt: start,
             rotationType: null,
@@ -117,6 +120,7 @@ export function describeStore(kind: string, open: () => Promise<KeyStore>): void
           {
             materialId: 'a',
             sealed: new Uint8Array(0),
+            sealedUnder,
             publicKey: Uint8Array.of(7),
             createdAt: start,
             rotationType: 'ON_DEMAND',

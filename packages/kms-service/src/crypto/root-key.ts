@@ -8,6 +8,10 @@ const saltOffset = 1;
 const ivOffset = saltOffset + saltBytes;
 const headerBytes = ivOffset + ivBytes;
 
+const idBytes = 8;
+// Begins unlike any input of the key derivation, which begins with a counter.
+const idInput = Buffer.from('trent-kms root key id');
+
 const sealing = wrappingAlgorithm(1, 'aes-256-gcm', 256, 'trent-kms seal 1 AES-256-GCM', ivOffset);
 
 /** What can be sealed: it shows its bytes for as long as that takes. */
@@ -19,12 +23,20 @@ export interface Sealable {
  * The key under which key material is sealed in the store: AES-256-GCM under a key derived for each seal, like a
  * ciphertext. A seal is bound to its subject, so that it opens nowhere else.
  */
-export class RootKey {
+export class RootKey implements Sealable {
+  /** Tells root keys apart and says nothing else of them: 16 hexadecimal digits. */
+  readonly id: string;
   readonly #secret: SecretKey;
 
   /** Takes over 32 bytes and overwrites the array with zeros. Throws RangeError for another length. */
-  constructor(bytes: Uint8Array) {
-    this.#secret = SecretKey.take(bytes);
+  constructor(secret: Uint8Array | SecretKey) {
+    this.#secret = secret instanceof SecretKey ? secret : SecretKey.take(secret);
+    this.id = this.#secret.prf(idInput).toString('hex', 0, idBytes);
+  }
+
+  /** Shows the 32 bytes to `use` and overwrites them afterwards. For sealing under another root key, and to store it. */
+  expose<T>(use: (bytes: Buffer) => T): T {
+    return this.#secret.expose(use);
   }
 
   /** 61 bytes more than the secret: version, salt, IV, encrypted bytes, tag. */

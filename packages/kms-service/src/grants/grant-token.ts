@@ -20,9 +20,14 @@ export interface GrantReference {
  * newline between, HMAC-SHA-256 of all before it (32 bytes); base64url. Each call makes another token.
  */
 export class GrantTokens {
-  readonly #secret: SecretKey;
+  #secret: SecretKey;
 
   constructor(secret: SecretKey) {
+    this.#secret = secret;
+  }
+
+  /** From now on only tokens that were made with this secret are read. */
+  use(secret: SecretKey): void {
     this.#secret = secret;
   }
 

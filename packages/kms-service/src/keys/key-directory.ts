@@ -1,4 +1,3 @@
-import type { RootKey } from '../crypto/root-key.ts';
 import type { Clock } from '../clock.ts';
 import type { AliasOutcome, GrantOutcome, KeyStore } from '../store/key-store.ts';
 import type {
@@ -7,12 +6,16 @@ import type {
   GrantRecord,
   KeyChange,
   KeyReference,
+  MaterialRecord,
   PageRequest,
   Scope,
 } from '../store/records.ts';
+import { SupersededRootKeyError } from '../store/superseded-root-key-error.ts';
 import { KeyCache } from './key-cache.ts';
-import { newKeyMaterial, openKeyMaterial, type KeyMaterial } from './key-material.ts';
+import { newKeyMaterial, openKeyMaterial, sealAgain } from './key-material.ts';
+import type { KeyMaterial, MaterialOwner, NewMaterial } from './key-material.ts';
 import { KmsKey, rotationOf, type KeyFacts } from './kms-key.ts';
+import type { RootKeys } from './root-keys.ts';
 import { StaleError } from './stale-error.ts';
 
 /** Quota of the service: aliases of one key. */
@@ -29,7 +32,7 @@ export type NewKey = Omit<
 
 export interface KeyDirectoryOptions {
   readonly store: KeyStore;
-  readonly rootKey: RootKey;
+  readonly rootKeys: RootKeys;
   readonly clock: Clock;
   /** Keys and aliases held in memory at most, each. */
   readonly cacheCapacity: number;
@@ -41,13 +44,13 @@ export interface KeyDirectoryOptions {
  */
 export class KeyDirectory {
   readonly #store: KeyStore;
-  readonly #rootKey: RootKey;
+  readonly #rootKeys: RootKeys;
   readonly #clock: Clock;
   readonly #cache: KeyCache;
 
-  constructor({ store, rootKey, clock, cacheCapacity }: KeyDirectoryOptions) {
+  constructor({ store, rootKeys, clock, cacheCapacity }: KeyDirectoryOptions) {
     this.#store = store;
-    this.#rootKey = rootKey;
+    this.#rootKeys = rootKeys;
     this.#clock = clock;
     this.#cache = new KeyCache(cacheCapacity);
     store.onForeignChange((change) => this.#cache.forget(change));
@@ -69,7 +72,8 @@ export class KeyDirectory {
 
   async createKey(key: NewKey): Promise<KmsKey> {
     const createdAt = this.#clock();
-    const { record, material } = await newKeyMaterial(key, this.#rootKey, createdAt);
+    const made = await newKeyMaterial(key, this.#rootKeys.current, createdAt);
+    const { record, material } = made;
     const facts: KeyFacts = {
       ...key,
       revision: 1,
@@ -80,7 +84,9 @@ export class KeyDirectory {
       rotations: [rotationOf(record)],
     };
     const told = this.#cache.foreignChanges;
-    await this.#store.createKey({ ...facts, materials: [record] });
+    await this.#storeSealed(key, made, (sealed) =>
+      this.#store.createKey({ ...facts, materials: [sealed] }),
+    );
     const created = new KmsKey(facts, new Map([[record.materialId, material]]));
     if (told === this.#cache.foreignChanges) this.#cache.putKey(created);
     return created;
@@ -97,13 +103,15 @@ export class KeyDirectory {
     rotationType: 'AUTOMATIC' | 'ON_DEMAND',
     change: Omit<KeyChange, 'material'> = {},
   ): Promise<KmsKey> {
-    const { record, material } = await newKeyMaterial(
+    const made = await newKeyMaterial(
       key.facts,
-      this.#rootKey,
+      this.#rootKeys.current,
       this.#clock(),
       rotationType,
     );
-    return this.#changeKey(key, { ...change, material: record }, material);
+    return this.#storeSealed(key.facts, made, (sealed) =>
+      this.#changeKey(key, { ...change, material: sealed }, made.material),
+    );
   }
 
   /** Keys whose automatic rotation is due. */
@@ -241,7 +249,7 @@ export class KeyDirectory {
     const facts: KeyFacts = { ...rest, rotations: materials.map(rotationOf) };
     const opened = new Map<string, KeyMaterial>();
     for (const material of materials) {
-      opened.set(material.materialId, openKeyMaterial(facts, material, this.#rootKey));
+      opened.set(material.materialId, await this.#openMaterial(facts, material));
     }
     const loaded = new KmsKey(facts, opened);
     if (loaded.isGone(this.#clock())) return this.#bury();
@@ -264,6 +272,32 @@ export class KeyDirectory {
     const grants = await this.#store.grantsOfKey(key);
     if (this.#mayKeep(generation)) this.#cache.putGrants(key, grants);
     return grants;
+  }
+
+  /** Seals again where the root key was changed since. */
+  async #storeSealed<T>(
+    key: MaterialOwner,
+    { record }: NewMaterial,
+    store: (sealed: MaterialRecord) => Promise<T>,
+  ): Promise<T> {
+    for (let sealed = record; ; sealed = sealAgain(key, sealed, this.#rootKeys)) {
+      try {
+        return await store(sealed);
+      } catch (error) {
+        if (!(error instanceof SupersededRootKeyError)) throw error;
+        await this.#rootKeys.refresh();
+      }
+    }
+  }
+
+  async #openMaterial(key: MaterialOwner, record: MaterialRecord): Promise<KeyMaterial> {
+    try {
+      return openKeyMaterial(key, record, this.#rootKeys);
+    } catch {
+      // Another node may be changing the root key, and this one not know yet.
+      await this.#rootKeys.refresh();
+      return openKeyMaterial(key, record, this.#rootKeys);
+    }
   }
 
   async #changeKey(key: KmsKey, change: KeyChange, added: KeyMaterial | null): Promise<KmsKey> {

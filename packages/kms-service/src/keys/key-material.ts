@@ -23,10 +23,16 @@ export interface NewMaterial {
   readonly material: KeyMaterial;
 }
 
+/** One root key. */
+type Sealer = Pick<RootKey, 'id' | 'seal'>;
+
+/** One root key, or the two of a rotation. */
+type Opener = Pick<RootKey, 'open'>;
+
 /** New random key material of a KMS key. A key pair is made in a thread of its own. */
 export async function newKeyMaterial(
   key: MaterialOwner,
-  rootKey: RootKey,
+  rootKey: Sealer,
   createdAt: Date,
   rotationType: string | null = null,
 ): Promise<NewMaterial> {
@@ -35,7 +41,8 @@ export async function newKeyMaterial(
   return {
     record: {
       materialId,
-      sealed: rootKey.seal(secret, subject(key, materialId)),
+      sealed: rootKey.seal(secret, materialSubject(key, materialId)),
+      sealedUnder: rootKey.id,
       publicKey: material instanceof KeyPair ? material.publicKeyInfo : null,
       createdAt,
       rotationType,
@@ -47,18 +54,31 @@ export async function newKeyMaterial(
 /** Throws where the record was altered or moved from another key: the store cannot be trusted then. */
 export function openKeyMaterial(
   key: MaterialOwner,
-  { materialId, sealed }: MaterialRecord,
-  rootKey: RootKey,
+  { materialId, sealed }: Pick<MaterialRecord, 'materialId' | 'sealed'>,
+  rootKey: Opener,
 ): KeyMaterial {
-  const bytes = rootKey.open(sealed, subject(key, materialId));
-  if (bytes === null) {
-    throw new Error(
-      `key material ${materialId} of key ${key.keyId} in ${key.region} does not open under the root key: its record in the store was altered`,
-    );
-  }
+  const bytes = rootKey.open(sealed, materialSubject(key, materialId));
+  if (bytes === null) throw doesNotOpen(key, materialId);
   if (isKeyPairSpec(key.spec)) return KeyPair.take(key.spec, bytes);
   if (isMacKeySpec(key.spec)) return MacKey.take(key.spec, bytes);
   return backingKey(key, materialId, SecretKey.take(bytes));
+}
+
+/** The same material, sealed under the root key that seals now. Throws as `openKeyMaterial` does. */
+export function sealAgain<Sealed extends Pick<MaterialRecord, 'materialId' | 'sealed'>>(
+  key: KeyReference,
+  record: Sealed,
+  rootKeys: Opener & { readonly current: Sealer },
+): Sealed & { readonly sealedUnder: string } {
+  const subject = materialSubject(key, record.materialId);
+  const bytes = rootKeys.open(record.sealed, subject);
+  if (bytes === null) throw doesNotOpen(key, record.materialId);
+  try {
+    const sealed = rootKeys.current.seal({ expose: (use) => use(bytes) }, subject);
+    return { ...record, sealed, sealedUnder: rootKeys.current.id };
+  } finally {
+    bytes.fill(0);
+  }
 }
 
 async function generate(
@@ -81,7 +101,16 @@ function backingKey({ keyId, region }: KeyReference, id: string, secret: SecretK
   return new BackingKey(keyId, id, secret, algorithmOfPartition(partitionOf(region)));
 }
 
-/** What a seal is bound to. */
-function subject({ region, keyId }: KeyReference, materialId: string): readonly string[] {
+/** What the seal of a key material is bound to. */
+export function materialSubject(
+  { region, keyId }: KeyReference,
+  materialId: string,
+): readonly string[] {
   return ['key-material', region, keyId, materialId];
+}
+
+function doesNotOpen({ region, keyId }: KeyReference, materialId: string): Error {
+  return new Error(
+    `key material ${materialId} of key ${keyId} in ${region} does not open under the root key: its record in the store was altered`,
+  );
 }

@@ -7,7 +7,7 @@ import { keyArn } from './arn.ts';
 import type { KeyMaterial } from './key-material.ts';
 
 /** A key material as far as anyone may know it. */
-export type Rotation = Omit<MaterialRecord, 'sealed'>;
+export type Rotation = Omit<MaterialRecord, 'sealed' | 'sealedUnder'>;
 
 /** What is known of a KMS key, without its sealed material. */
 export interface KeyFacts extends Omit<KeyRecord, 'materials'> {

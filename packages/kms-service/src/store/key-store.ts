@@ -3,11 +3,16 @@ import type {
   ForeignChangeListener,
   GrantFilter,
   GrantRecord,
+  KeptChange,
   KeyChange,
   KeyRecord,
   KeyReference,
+  MaterialReference,
   PageRequest,
   Scope,
+  SealChange,
+  SealedMaterial,
+  StoreEntry,
 } from './records.ts';
 
 /** `stale`: the key named changed or went since it was read; read it again and decide again. */
@@ -33,12 +38,37 @@ export interface KeyStore {
    */
   keepOnce(name: string, candidate: Uint8Array): Promise<Uint8Array>;
 
-  /** Throws where the key ID exists in the Region. */
+  /** What there is under these names, all of it of one moment. */
+  readKept(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+
+  /** All of the changes, or none and false where one of them does not find `from`. */
+  changeKept(changes: readonly KeptChange[]): Promise<boolean>;
+
+  /** How many key materials are sealed under other root keys than the one with this ID. */
+  countMaterialsNotUnder(rootKeyId: string): Promise<number>;
+
+  /** Key materials that are sealed under other root keys than the one with this ID, in the order of their references. */
+  listMaterialsNotUnder(
+    rootKeyId: string,
+    after: MaterialReference | null,
+    limit: number,
+  ): Promise<readonly SealedMaterial[]>;
+
+  /** Replaces seals; one that is not any more what it is to be changed from stays as it is. */
+  resealMaterials(changes: readonly SealChange[]): Promise<void>;
+
+  /**
+   * Throws where the key ID exists in the Region, and SupersededRootKeyError where material is not sealed under the root
+   * key that the store keeps as `sealing-root-key`, if it keeps one.
+   */
   createKey(key: KeyRecord): Promise<void>;
 
   findKey(key: KeyReference): Promise<KeyRecord | null>;
 
-  /** False, and nothing done, where the key is gone or no longer has that revision; else its revision is one more. */
+  /**
+   * False, and nothing done, where the key is gone or no longer has that revision; else its revision is one more. Throws
+   * SupersededRootKeyError as `createKey` does.
+   */
   changeKey(key: KeyReference, revision: number, change: KeyChange): Promise<boolean>;
 
   /** Key IDs in ascending order, without those whose deletion date has come. */
@@ -115,6 +145,21 @@ export interface KeyStore {
 
   /** False where there is none. */
   deleteGrant(key: KeyReference, grantId: string): Promise<boolean>;
+
+  /**
+   * Everything in the store as it was at one moment: kept values, then keys, aliases and grants. Changes go on meanwhile.
+   */
+  exportEntries(): AsyncIterable<StoreEntry>;
+
+  /**
+   * Replaces all keys, aliases and grants by these, and the kept values among them by theirs; all of it or, where
+   * reading them throws, nothing. Answers false, and does nothing, where `overwrite` is not set and there are keys.
+   * Throws SupersededRootKeyError as `createKey` does.
+   */
+  replaceAll(
+    entries: AsyncIterable<StoreEntry>,
+    options: { readonly overwrite: boolean },
+  ): Promise<boolean>;
 
   /** Removes all keys, aliases and grants, for ever. */
   clear(): Promise<void>;

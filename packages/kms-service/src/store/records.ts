@@ -21,6 +21,8 @@ export interface MaterialRecord {
   /** 64 lower-case hexadecimal digits. */
   readonly materialId: string;
   readonly sealed: Uint8Array;
+  /** ID of the root key that it is sealed under; empty in records of before root keys had IDs. */
+  readonly sealedUnder: string;
   /** DER SubjectPublicKeyInfo where the material is a key pair. */
   readonly publicKey: Uint8Array | null;
   readonly createdAt: Date;
@@ -129,6 +131,8 @@ export interface SealedMaterial extends MaterialReference {
 export interface SealChange extends MaterialReference {
   readonly from: Uint8Array;
   readonly to: Uint8Array;
+  /** ID of the root key that `to` is sealed under. */
+  readonly sealedUnder: string;
 }
 
 /** A change of one of the values that belong to the store as a whole; `null` where there is, or shall be, none. */

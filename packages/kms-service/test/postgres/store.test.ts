@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../src/store/postgres/migrations.ts';
 import { openWith } from '../../src/store/postgres/open-postgres-store.ts';
 import { describeStore } from '../store-contract.ts';
+import { describeWholeStore } from '../whole-store-contract.ts';
 import { startPostgres, type PostgresServer } from '@trent/postgres-fixture';
 
 let server: PostgresServer;
@@ -14,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describeStore('PostgreSQL', () => openPostgresStore(contractUrl));
+describeWholeStore('PostgreSQL', async () => openPostgresStore(await server.newDatabase()));
 
 async function refusal(open: Promise<unknown>): Promise<StoreError> {
   const error = await open.then(

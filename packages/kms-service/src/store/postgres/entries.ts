@@ -2,11 +2,12 @@ import type { KeyReference, StoreEntry } from '../records.ts';
 import type { Session } from './database.ts';
 import { insertAlias } from './aliases.ts';
 import { insertGrant } from './grants.ts';
+import { putKept } from './kept.ts';
 import { insertKey, listKeys } from './keys.ts';
 import { copyOf, readAlias, readGrant, type AliasRow, type GrantRow } from './rows.ts';
 
 const pageSize = 500;
-export const allTables = 'kept, kms_key, key_material, key_tag, alias, key_grant';
+export const keyTables = 'kms_key, key_material, key_tag, alias, key_grant';
 
 /** In a transaction that sees one moment. */
 export async function* readEntries(session: Session): AsyncIterable<StoreEntry> {
@@ -58,8 +59,7 @@ export async function* readEntries(session: Session): AsyncIterable<StoreEntry> 
 export async function writeEntry(session: Session, entry: StoreEntry): Promise<void> {
   switch (entry.kind) {
     case 'kept':
-      await session.run('INSERT INTO kept (name, value) VALUES ($1, $2)', entry.name, entry.value);
-      return;
+      return putKept(session, entry.name, entry.value);
     case 'key':
       return insertKey(session, entry.key);
     case 'grant':

@@ -1,4 +1,12 @@
-import type { KeptChange, MaterialReference, SealChange, SealedMaterial } from '../records.ts';
+import { keptNames } from '../kept-names.ts';
+import type {
+  KeptChange,
+  MaterialRecord,
+  MaterialReference,
+  SealChange,
+  SealedMaterial,
+} from '../records.ts';
+import { SupersededRootKeyError } from '../superseded-root-key-error.ts';
 import type { Session } from './database.ts';
 import { copyOf } from './rows.ts';
 
@@ -48,8 +56,63 @@ async function changeOne(
   return changed === 1;
 }
 
-export async function listSealedMaterials(
+/** What there is under these names, in one statement, so that it is of one moment. */
+export async function readAllKept(
   session: Session,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const rows = await session.all<{ name: string; value: Uint8Array }>(
+    'SELECT name, value FROM kept WHERE name = ANY($1)',
+    names,
+  );
+  return new Map(rows.map(({ name, value }) => [name, copyOf(value)]));
+}
+
+/** In a transaction: adds or replaces. */
+export async function putKept(session: Session, name: string, value: Uint8Array): Promise<void> {
+  await session.run(
+    'INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2',
+    name,
+    value,
+  );
+}
+
+/**
+ * In a transaction, in which the root key that seals cannot be changed from here on. Throws SupersededRootKeyError where
+ * new material may not be sealed under these root keys.
+ */
+export async function checkSeals(
+  session: Session,
+  materials: readonly MaterialRecord[],
+): Promise<void> {
+  if (materials.length === 0) return;
+  const sealing = await lockSealingRootKey(session);
+  if (sealing === null) return;
+  if (materials.some(({ sealedUnder }) => sealedUnder !== sealing)) {
+    throw new SupersededRootKeyError();
+  }
+}
+
+/** ID of the root key that new material is to be sealed under, which it is until the transaction ends. */
+export async function lockSealingRootKey(session: Session): Promise<string | null> {
+  const row = await session.get<{ value: Uint8Array }>(
+    'SELECT value FROM kept WHERE name = $1 FOR SHARE',
+    keptNames.sealingRootKey,
+  );
+  return row === undefined ? null : Buffer.from(row.value).toString();
+}
+
+export async function countMaterialsNotUnder(session: Session, rootKeyId: string): Promise<number> {
+  const row = await session.get<{ materials: number }>(
+    'SELECT count(*) AS materials FROM key_material WHERE sealed_under <> $1',
+    rootKeyId,
+  );
+  return row!.materials;
+}
+
+export async function listMaterialsNotUnder(
+  session: Session,
+  rootKeyId: string,
   after: MaterialReference | null,
   limit: number,
 ): Promise<readonly SealedMaterial[]> {
@@ -60,11 +123,13 @@ export async function listSealedMaterials(
     sealed: Uint8Array;
   }>(
     `SELECT region, key_id, material_id, sealed FROM key_material
-     WHERE (region, key_id, material_id) > ($1, $2, $3) ORDER BY region, key_id, material_id LIMIT $4`,
+     WHERE (region, key_id, material_id) > ($1, $2, $3) AND sealed_under <> $5
+     ORDER BY region, key_id, material_id LIMIT $4`,
     after?.region ?? '',
     after?.keyId ?? '',
     after?.materialId ?? '',
     limit,
+    rootKeyId,
   );
   return rows.map((row) => ({
     region: row.region,
@@ -79,15 +144,16 @@ export async function resealMaterials(
   session: Session,
   changes: readonly SealChange[],
 ): Promise<void> {
-  for (const { region, keyId, materialId, from, to } of changes) {
+  for (const { region, keyId, materialId, from, to, sealedUnder } of changes) {
     await session.run(
-      `UPDATE key_material SET sealed = $5
+      `UPDATE key_material SET sealed = $5, sealed_under = $6
        WHERE region = $1 AND key_id = $2 AND material_id = $3 AND sealed = $4`,
       region,
       keyId,
       materialId,
       from,
       to,
+      sealedUnder,
     );
   }
 }

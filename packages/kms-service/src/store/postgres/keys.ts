@@ -14,7 +14,7 @@ import { readKey, readKeys, type KeyMaterialRow, type KeyRow } from './rows.ts';
 
 /** A key with its materials and tags in one statement, so that they are of one moment. */
 const selectKeys = `
-  SELECT k.*, m.material_id, m.sealed, m.public_key, m.created_at AS material_created_at, m.rotation_type,
+  SELECT k.*, m.material_id, m.sealed, m.sealed_under, m.public_key, m.created_at AS material_created_at, m.rotation_type,
     (SELECT coalesce(json_agg(word ORDER BY t.position, side), '[]') FROM key_tag AS t
        CROSS JOIN LATERAL (VALUES (0, t.tag_key), (1, t.tag_value)) AS words (side, word)
        WHERE t.region = k.region AND t.key_id = k.key_id)::text AS tags
@@ -49,6 +49,13 @@ export async function listKeys(
     limit,
   );
   return readKeys(rows.map(withTags));
+}
+
+export async function hasKeys(session: Session): Promise<boolean> {
+  const row = await session.get<{ has_keys: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM kms_key) AS has_keys',
+  );
+  return row!.has_keys;
 }
 
 /** In a transaction. */
@@ -193,12 +200,13 @@ async function insertMaterial(
   material: MaterialRecord,
 ): Promise<void> {
   await session.run(
-    `INSERT INTO key_material (region, key_id, material_id, position, sealed, public_key, created_at, rotation_type)
-     VALUES ($1, $2, $3, (SELECT count(*) FROM key_material WHERE region = $1 AND key_id = $2), $4, $5, $6, $7)`,
+    `INSERT INTO key_material (region, key_id, material_id, position, sealed, sealed_under, public_key, created_at, rotation_type)
+     VALUES ($1, $2, $3, (SELECT count(*) FROM key_material WHERE region = $1 AND key_id = $2), $4, $5, $6, $7, $8)`,
     region,
     keyId,
     material.materialId,
     material.sealed,
+    material.sealedUnder,
     material.publicKey,
     material.createdAt.getTime(),
     material.rotationType,

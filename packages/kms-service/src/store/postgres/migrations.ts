@@ -99,4 +99,8 @@ export const migrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    version: 2,
+    sql: `ALTER TABLE key_material ADD COLUMN sealed_under text NOT NULL DEFAULT ''`,
+  },
 ];

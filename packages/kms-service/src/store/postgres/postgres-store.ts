@@ -18,9 +18,10 @@ import type {
   StoreEntry,
 } from '../records.ts';
 import { isSameGrant } from '../same-grant.ts';
+import { SupersededRootKeyError } from '../superseded-root-key-error.ts';
 import * as aliases from './aliases.ts';
 import type { Database, Session } from './database.ts';
-import { allTables, readEntries, writeEntry } from './entries.ts';
+import { keyTables, readEntries, writeEntry } from './entries.ts';
 import * as grants from './grants.ts';
 import * as kept from './kept.ts';
 import * as keys from './keys.ts';
@@ -53,28 +54,34 @@ export class PostgresStore implements KeyStore {
     });
   }
 
-  async readKept(name: string): Promise<Uint8Array | null> {
-    return kept.readKept(this.#database, name);
+  async readKept(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    return kept.readAllKept(this.#database, names);
   }
 
   async changeKept(changes: readonly KeptChange[]): Promise<boolean> {
     try {
-      return await this.#change(async (session, changed) => {
+      await this.#change(async (session, changed) => {
         if (!(await kept.changeKept(session, changes))) throw new Undo();
         changed.push({ kind: 'all' });
-        return true;
       });
+      await this.#forgetOldRows();
+      return true;
     } catch (error) {
       if (error instanceof Undo) return false;
       throw error;
     }
   }
 
-  async listSealedMaterials(
+  async countMaterialsNotUnder(rootKeyId: string): Promise<number> {
+    return kept.countMaterialsNotUnder(this.#database, rootKeyId);
+  }
+
+  async listMaterialsNotUnder(
+    rootKeyId: string,
     after: MaterialReference | null,
     limit: number,
   ): Promise<readonly SealedMaterial[]> {
-    return kept.listSealedMaterials(this.#database, after, limit);
+    return kept.listMaterialsNotUnder(this.#database, rootKeyId, after, limit);
   }
 
   async resealMaterials(changes: readonly SealChange[]): Promise<void> {
@@ -82,7 +89,10 @@ export class PostgresStore implements KeyStore {
   }
 
   async createKey(key: KeyRecord): Promise<void> {
-    await this.#database.transaction((session) => keys.insertKey(session, key));
+    await this.#database.transaction(async (session) => {
+      await kept.checkSeals(session, key.materials);
+      await keys.insertKey(session, key);
+    });
   }
 
   async findKey(key: KeyReference): Promise<KeyRecord | null> {
@@ -94,6 +104,7 @@ export class PostgresStore implements KeyStore {
     return this.#change(async (session, changed) => {
       const row = await keys.lockKey(session, { region, keyId, revision });
       if (row === undefined) return false;
+      if (change.material !== undefined) await kept.checkSeals(session, [change.material]);
       await keys.changeKey(session, row, change);
       changed.push({ kind: 'key', key: { region, keyId } });
       return true;
@@ -241,7 +252,7 @@ export class PostgresStore implements KeyStore {
       .transaction(
         async (session) => {
           await session.run("SET LOCAL idle_in_transaction_session_timeout = '10min'");
-          await session.run(`LOCK TABLE ${allTables} IN ACCESS SHARE MODE`);
+          await session.run(`LOCK TABLE kept, ${keyTables} IN ACCESS SHARE MODE`);
           for await (const entry of readEntries(session)) await writer.write(entry);
         },
         'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
@@ -258,17 +269,30 @@ export class PostgresStore implements KeyStore {
     }
   }
 
-  async replaceAll(entries: AsyncIterable<StoreEntry>): Promise<void> {
-    await this.#change(async (session, changed) => {
-      await emptyTables(session, `${allTables}`);
+  async replaceAll(
+    entries: AsyncIterable<StoreEntry>,
+    { overwrite }: { readonly overwrite: boolean },
+  ): Promise<boolean> {
+    return this.#change(async (session, changed) => {
+      await prepareLongWork(session);
+      const sealing = await kept.lockSealingRootKey(session);
+      await session.run(`LOCK TABLE ${keyTables}`);
+      if (!overwrite && (await keys.hasKeys(session))) return false;
+      await session.run(`TRUNCATE ${keyTables}`);
       for await (const entry of entries) await writeEntry(session, entry);
+      if (sealing !== null && (await kept.countMaterialsNotUnder(session, sealing)) > 0) {
+        throw new SupersededRootKeyError();
+      }
       changed.push({ kind: 'all' });
+      return true;
     }, 1);
   }
 
   async clear(): Promise<void> {
     await this.#change(async (session, changed) => {
-      await emptyTables(session, 'kms_key, key_material, key_tag, alias, key_grant');
+      await prepareLongWork(session);
+      // Removes the files with the rows in them.
+      await session.run(`TRUNCATE ${keyTables}`);
       changed.push({ kind: 'all' });
     });
   }
@@ -332,16 +356,14 @@ export class PostgresStore implements KeyStore {
   /** Deleted rows stay readable in the tables' files until they are vacuumed. */
   async #forgetOldRows(): Promise<void> {
     // The keys are gone for every caller; the server's own vacuum comes where this one fails.
-    await this.#database.run('VACUUM key_material').catch(() => {});
+    await this.#database.run('VACUUM key_material, kept').catch(() => {});
   }
 }
 
-async function emptyTables(session: Session, tables: string): Promise<void> {
+async function prepareLongWork(session: Session): Promise<void> {
   await session.run("SET LOCAL lock_timeout = '30s'");
   await session.run("SET LOCAL statement_timeout = '5min'");
   await session.run("SET LOCAL idle_in_transaction_session_timeout = '10min'");
-  // Removes the files with the rows in them.
-  await session.run(`TRUNCATE ${tables}`);
 }
 
 function aliasChange({ accountId, region }: Scope, name: string): ForeignChange {

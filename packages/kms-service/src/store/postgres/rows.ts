@@ -22,6 +22,7 @@ export interface KeyRow {
 export interface KeyMaterialRow extends KeyRow {
   readonly material_id: string | null;
   readonly sealed: Uint8Array;
+  readonly sealed_under: string;
   readonly public_key: Uint8Array | null;
   readonly material_created_at: number;
   readonly rotation_type: string | null;
@@ -81,6 +82,7 @@ export function readKey(rows: readonly KeyMaterialRow[]): KeyRecord {
             {
               materialId: material.material_id,
               sealed: copyOf(material.sealed),
+              sealedUnder: material.sealed_under,
               publicKey: material.public_key === null ? null : copyOf(material.public_key),
               createdAt: new Date(material.material_created_at),
               rotationType: material.rotation_type,

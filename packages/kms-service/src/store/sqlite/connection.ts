@@ -1,4 +1,8 @@
+import { backup } from 'node:sqlite';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+/** Pages that are copied at a time; a statement may have to wait for that long. */
+const pagesPerStep = 100;
 
 /** An open database with its prepared statements: the only place that speaks to SQLite. */
 export class Connection {
@@ -39,6 +43,22 @@ export class Connection {
   /** Deleted rows are zeroed in the file (secure_delete), but the log still holds the pages as they were before. */
   forgetOldPages(): void {
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Copies the database, as it is when this resolves, into an empty file. It may be used and changed meanwhile. */
+  async copyTo(path: string): Promise<void> {
+    await backup(this.#database, path, { rate: pagesPerStep });
+  }
+
+  /** Makes the tables of another database visible under `name`. */
+  attach(path: string, name: string): void {
+    this.run(`ATTACH DATABASE ? AS ${name}`, path);
+  }
+
+  detach(name: string): void {
+    // A statement that reads from it would keep it from going.
+    this.#statements.clear();
+    this.#database.exec(`DETACH DATABASE ${name}`);
   }
 
   close(): void {

@@ -168,13 +168,14 @@ export class KeyTables {
 
   #insertMaterial({ region, keyId }: KeyReference, material: MaterialRecord, position: number) {
     this.#connection.run(
-      `INSERT INTO key_material (region, key_id, material_id, position, sealed, public_key, created_at, rotation_type)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO key_material (region, key_id, material_id, position, sealed, sealed_under, public_key, created_at, rotation_type)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       region,
       keyId,
       material.materialId,
       position,
       material.sealed,
+      material.sealedUnder,
       material.publicKey,
       material.createdAt.getTime(),
       material.rotationType,

@@ -96,4 +96,8 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX key_grant_by_retiring ON key_grant (region, retiring, grant_id) WHERE retiring IS NOT NULL;
     `,
   },
+  {
+    version: 3,
+    sql: `ALTER TABLE key_material ADD COLUMN sealed_under TEXT NOT NULL DEFAULT '';`,
+  },
 ];

@@ -21,6 +21,7 @@ export interface KeyRow {
 export interface MaterialRow {
   readonly material_id: string;
   readonly sealed: Uint8Array;
+  readonly sealed_under: string;
   readonly public_key: Uint8Array | null;
   readonly created_at: number;
   readonly rotation_type: string | null;
@@ -81,6 +82,7 @@ export function readKey(
     materials: materials.map((material) => ({
       materialId: material.material_id,
       sealed: material.sealed,
+      sealedUnder: material.sealed_under,
       publicKey: material.public_key,
       createdAt: new Date(material.created_at),
       rotationType: material.rotation_type,

@@ -3,56 +3,90 @@ import type {
   AliasRecord,
   GrantFilter,
   GrantRecord,
+  KeptChange,
   KeyChange,
   KeyRecord,
   KeyReference,
+  MaterialReference,
   PageRequest,
   Scope,
+  SealChange,
+  SealedMaterial,
+  StoreEntry,
 } from '../records.ts';
 import { isSameGrant } from '../same-grant.ts';
 import { AliasTable } from './aliases.ts';
 import { Connection } from './connection.ts';
+import { exportEntries } from './export.ts';
 import { GrantTable } from './grants.ts';
+import { KeptTable } from './kept.ts';
 import { KeyTables } from './keys.ts';
 import { openDatabase } from './open-database.ts';
+import { replaceAll } from './replace.ts';
+import { removeSideFiles } from './side-file.ts';
 
 /**
  * Opens a key store on SQLite: a file, or `:memory:`. What a method has answered survives `kill -9` and a loss of
  * power; the file belongs to this process until `close`. Throws StoreError.
  */
 export function openSqliteStore(file: string): KeyStore {
-  return new SqliteStore(new Connection(openDatabase(file)));
+  const connection = new Connection(openDatabase(file));
+  removeSideFiles(file);
+  return new SqliteStore(connection, file);
 }
 
 class SqliteStore implements KeyStore {
   readonly #connection: Connection;
+  readonly #file: string;
+  readonly #kept: KeptTable;
   readonly #keys: KeyTables;
   readonly #aliases: AliasTable;
   readonly #grants: GrantTable;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, file: string) {
     this.#connection = connection;
+    this.#file = file;
+    this.#kept = new KeptTable(connection);
     this.#keys = new KeyTables(connection);
     this.#aliases = new AliasTable(connection);
     this.#grants = new GrantTable(connection);
   }
 
   async keepOnce(name: string, candidate: Uint8Array): Promise<Uint8Array> {
-    return this.#connection.transaction(() => {
-      this.#connection.run(
-        'INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
-        name,
-        candidate,
-      );
-      return this.#connection.get<{ value: Uint8Array }>(
-        'SELECT value FROM kept WHERE name = ?',
-        name,
-      )!.value;
-    });
+    return this.#connection.transaction(() => this.#kept.keepOnce(name, candidate));
+  }
+
+  async readKept(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    return this.#kept.read(names);
+  }
+
+  async changeKept(changes: readonly KeptChange[]): Promise<boolean> {
+    const isDone = this.#connection.transaction(() => this.#kept.change(changes));
+    this.#connection.forgetOldPages();
+    return isDone;
+  }
+
+  async countMaterialsNotUnder(rootKeyId: string): Promise<number> {
+    return this.#kept.countMaterialsNotUnder(rootKeyId);
+  }
+
+  async listMaterialsNotUnder(
+    rootKeyId: string,
+    after: MaterialReference | null,
+    limit: number,
+  ): Promise<readonly SealedMaterial[]> {
+    return this.#kept.listMaterialsNotUnder(rootKeyId, after, limit);
+  }
+
+  async resealMaterials(changes: readonly SealChange[]): Promise<void> {
+    this.#connection.transaction(() => this.#kept.reseal(changes));
   }
 
   async createKey(key: KeyRecord): Promise<void> {
-    this.#connection.transaction(() => this.#keys.insert(key));
+    this.#connection.transaction(() => {
+      this.#kept.checkSeals(key.materials);
+      this.#keys.insert(key);
+    });
   }
 
   async findKey(key: KeyReference): Promise<KeyRecord | null> {
@@ -62,6 +96,7 @@ class SqliteStore implements KeyStore {
   async changeKey(key: KeyReference, revision: number, change: KeyChange): Promise<boolean> {
     return this.#connection.transaction(() => {
       if (!this.#keys.isCurrent({ region: key.region, keyId: key.keyId, revision })) return false;
+      if (change.material !== undefined) this.#kept.checkSeals([change.material]);
       this.#keys.change(key, change);
       return true;
     });
@@ -171,6 +206,19 @@ class SqliteStore implements KeyStore {
 
   async deleteGrant(key: KeyReference, grantId: string): Promise<boolean> {
     return this.#grants.delete(key, grantId);
+  }
+
+  exportEntries(): AsyncIterable<StoreEntry> {
+    return exportEntries(this.#connection, this.#file);
+  }
+
+  async replaceAll(
+    entries: AsyncIterable<StoreEntry>,
+    { overwrite }: { readonly overwrite: boolean },
+  ): Promise<boolean> {
+    const isDone = await replaceAll(this.#connection, this.#file, entries, overwrite);
+    this.#connection.forgetOldPages();
+    return isDone;
   }
 
   async clear(): Promise<void> {
