@@ -2,8 +2,8 @@ import type { Limit, Shape } from '../model/model.ts';
 import type { Found, ShapePair } from './rule.ts';
 
 /** Limits by name: those that hold a value down, and those that hold it up. */
-const upper = ['maxLength', 'maxBytes', 'maximum', 'maxItems'] as const;
-const lower = ['minLength', 'minBytes', 'minimum', 'minItems'] as const;
+const upper = ['maxLength', 'maxBytes', 'maximum', 'maxItems', 'maxProperties'] as const;
+const lower = ['minLength', 'minBytes', 'minimum', 'minItems', 'minProperties'] as const;
 
 type LimitName = (typeof upper)[number] | (typeof lower)[number];
 

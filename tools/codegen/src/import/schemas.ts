@@ -139,7 +139,7 @@ export class Schemas {
       case 'map':
         return {
           type: 'object',
-          ...this.#mapSize(traits),
+          ...length(traits, 'minProperties', 'maxProperties'),
           propertyNames: this.#keys(id, shape, folder),
           additionalProperties: member('value'),
           'x-trent-sparse': traits.has('smithy.api#sparse') || undefined,
@@ -192,18 +192,6 @@ export class Schemas {
       `it is text in the format ${format}, not a Date`,
     );
     return { type: 'string' };
-  }
-
-  #mapSize(traits: TraitBag): Record<string, Yaml> {
-    if (traits.has('smithy.api#length')) {
-      this.#report.add(
-        traits.id,
-        'smithy.api#length',
-        'wire',
-        'the number of entries of a map has no limit',
-      );
-    }
-    return {};
   }
 
   /** What is said of the keys of a map, where it is anything. */

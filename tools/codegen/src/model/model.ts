@@ -223,6 +223,8 @@ export type Shape = Described &
         /** Limits of the keys, text; `null` for any. */
         readonly key: Shape | null;
         readonly of: Shape;
+        readonly minProperties: Limit | null;
+        readonly maxProperties: Limit | null;
         readonly sparse: boolean;
       }
     | {

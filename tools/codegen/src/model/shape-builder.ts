@@ -295,6 +295,7 @@ export class ShapeBuilder {
           kind: 'map',
           key: keys ? this.#use(keys.value, 'element', keys.position).shape : null,
           of: this.#use(values.value, 'element', values.position).shape,
+          ...this.#range(reader, 'minProperties', 'maxProperties', true),
           sparse: words['x-trent-sparse'] ?? false,
         };
       }

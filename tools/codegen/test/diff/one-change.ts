@@ -170,6 +170,9 @@ export const oneChanges: readonly OneChange[] = [
     schema(d, 'ListThingsResponse').properties.Things.maxItems = 99;
   }),
   one('limit-narrowed', 'limit-widened', (d) => {
+    schema(d, 'MakeThingRequest').properties.Context.maxProperties = 9;
+  }),
+  one('limit-narrowed', 'limit-widened', (d) => {
     thing(d, 'Secret')['x-trent-bytes'].maximum = 31;
   }),
   one('limit-widened', 'limit-narrowed', (d) => delete schema(d, 'KeyId').minLength),

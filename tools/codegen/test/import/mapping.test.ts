@@ -70,6 +70,16 @@ describe('a shape', () => {
       { key: to(text), value: to(text), ...traits({ sparse: {} }) },
       { type: 'object', additionalProperties: { type: 'string' }, 'x-trent-sparse': true },
     ],
+    [
+      'map',
+      { key: to(text), value: to(text), ...traits({ length: { min: 1, max: 9 } }) },
+      {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: 9,
+        additionalProperties: { type: 'string' },
+      },
+    ],
     ['structure', { members: {} }, { type: 'object' }],
     [
       'union',
@@ -335,13 +345,6 @@ describe('what a spec cannot say', () => {
       { type: 'double', ...traits({ range: { max: 2 ** 60 } }) },
       {},
       'smithy.api#range',
-      'wire',
-    ],
-    [
-      'the size of a map',
-      { type: 'map', key: to(text), value: to(text), ...traits({ length: { max: 1 } }) },
-      {},
-      'smithy.api#length',
       'wire',
     ],
     [

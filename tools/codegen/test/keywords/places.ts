@@ -263,6 +263,14 @@ export const places: readonly Place[] = [
       minItems: { at: member('Parts'), value: 2 },
       maxItems: { at: member('Parts'), value: 9 },
       uniqueItems: { at: member('Parts'), value: false },
+      minProperties: {
+        at: '/components/schemas/MakeThingRequest/properties/Context',
+        value: 1,
+      },
+      maxProperties: {
+        at: '/components/schemas/MakeThingRequest/properties/Context',
+        value: 9,
+      },
       required: { at: thing, value: ['Id', 'Weight'] },
       properties: { at: thing, value: { Id: { type: 'integer' } } },
       additionalProperties: {

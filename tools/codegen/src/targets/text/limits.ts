@@ -84,6 +84,18 @@ export function constraintsOf(shape: Shape): Constraint[] {
         shape.uniqueItems ? { words: 'no item twice', position: shape.position } : null,
       );
       break;
+    case 'map':
+      found.push(
+        shape.minProperties && {
+          words: `at least ${shape.minProperties.value} entries`,
+          position: shape.minProperties.position,
+        },
+        shape.maxProperties && {
+          words: `at most ${shape.maxProperties.value} entries`,
+          position: shape.maxProperties.position,
+        },
+      );
+      break;
     default:
   }
   return found.filter((constraint) => constraint !== null);

@@ -66,6 +66,8 @@ const silent = new Set([
   'pattern',
   'minItems',
   'maxItems',
+  'minProperties',
+  'maxProperties',
   'uniqueItems',
 ]);
 

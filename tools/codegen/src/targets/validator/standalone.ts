@@ -21,6 +21,8 @@ const judgingWords = new Set([
   'items',
   'minItems',
   'maxItems',
+  'minProperties',
+  'maxProperties',
   'uniqueItems',
   'minLength',
   'maxLength',

@@ -123,6 +123,8 @@ function compareShapes(
     'maximum',
     'minItems',
     'maxItems',
+    'minProperties',
+    'maxProperties',
   ]) {
     if (key in limits)
       add(place, key, value(limits[key]), value((second as unknown as typeof limits)[key]));

@@ -171,7 +171,12 @@ function operation(name: string, shapes: readonly string[]): object {
         title: prose,
         properties: { [hostileTexts[4]!]: { type: 'integer', description: prose, default: 1 } },
       },
-      Pairs: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+      Pairs: {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: 3,
+        additionalProperties: { type: 'string', minLength: 1 },
+      },
       Bytes: { type: 'string', contentEncoding: 'base64', 'x-trent-sensitive': true },
       valueOf: { type: 'string', contentEncoding: 'base64' },
       At: { type: 'number', 'x-trent-timestamp': 'epoch-seconds' },

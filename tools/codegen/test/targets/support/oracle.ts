@@ -65,9 +65,14 @@ export function judge(service: Service, shape: Shape, value: unknown, path = '')
       }
       const own = new Map(Object.entries(value));
       if (shape.kind === 'map') {
-        return [...own].flatMap(([key, one]) =>
-          judge(service, shape.of, one, `${path}/${pointer(key)}`),
-        );
+        const { minProperties, maxProperties } = shape;
+        return [
+          ...wrong('minProperties', minProperties !== null && own.size < minProperties.value),
+          ...wrong('maxProperties', maxProperties !== null && own.size > maxProperties.value),
+          ...[...own].flatMap(([key, one]) =>
+            judge(service, shape.of, one, `${path}/${pointer(key)}`),
+          ),
+        ];
       }
       return shape.members.flatMap((member) =>
         own.has(member.name)

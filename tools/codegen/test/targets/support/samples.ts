@@ -109,15 +109,24 @@ export function faults(service: Service, shape: Shape, path = ''): Fault[] {
         { ...fault('type', 'null in a list', [null]), path: `${path}/0` },
       ];
     }
-    case 'map':
+    case 'map': {
+      const item = sample(service, shape.of);
+      const map = (size: number): unknown =>
+        Object.fromEntries(Array.from({ length: size }, (_, index) => [`key${index}`, item]));
+      const { minProperties: least, maxProperties: most } = shape;
       return [
         fault('type', 'map', []),
+        ...(least && least.value > 0
+          ? [fault('minProperties', least.value, map(least.value - 1))]
+          : []),
+        ...(most ? [fault('maxProperties', most.value, map(most.value + 1))] : []),
         ...faults(service, shape.of, `${path}/key`).map((one) => ({
           ...one,
           value: { key: one.value },
         })),
         { ...fault('type', 'null in a map', { key: null }), path: `${path}/key` },
       ];
+    }
     case 'structure': {
       const valid = sample(service, shape) as Record<string, unknown>;
       return [
