@@ -1091,6 +1091,7 @@ export const guards: Readonly<Record<KmsOperationName, OperationGuard>> = {
     exclusive: [],
     checks: [
       'identifier-form',
+      'grant-members',
       'key-lookup',
       'grant-lookup',
       'permission',

@@ -5,6 +5,7 @@ import { ciphertext } from './checks/ciphertext.ts';
 import { dryRun } from './checks/dry-run.ts';
 import { exclusiveMembers } from './checks/exclusive-members.ts';
 import { grantLookup } from './checks/grant-lookup.ts';
+import { grantMembers } from './checks/grant-members.ts';
 import { grantTerms } from './checks/grant-terms.ts';
 import { identifierForm } from './checks/identifier-form.ts';
 import { incorrectKey } from './checks/incorrect-key.ts';
@@ -23,6 +24,7 @@ const makers: ReadonlyMap<string, CheckMaker> = new Map([
   ['dry-run', dryRun],
   ['exclusive-members', exclusiveMembers],
   ['grant-lookup', grantLookup],
+  ['grant-members', grantMembers],
   ['grant-terms', grantTerms],
   ['identifier-form', identifierForm],
   ['incorrect-key', incorrectKey],

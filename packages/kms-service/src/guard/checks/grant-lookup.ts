@@ -1,20 +1,21 @@
 import type { CheckMaker } from '../check.ts';
+import { foreignKeyRefusal, isForeign } from '../foreign-key.ts';
 import type { Invocation } from '../invocation.ts';
 import { refusal } from '../refusal.ts';
 
 /** Finds the grant that the request names, by its token or by key and grant ID, and the key that it is about. */
-export const grantLookup: CheckMaker = () => [
+export const grantLookup: CheckMaker = (guard) => [
   async (invocation) => {
     const token = invocation.member('GrantToken') as string | undefined;
-    const grantId = invocation.member('GrantId') as string | undefined;
-    const namesKey = invocation.member('KeyId') !== undefined;
-    if (
-      token !== undefined ? namesKey || grantId !== undefined : !namesKey || grantId === undefined
-    ) {
-      throw refusal('grant-members-missing');
+    const id =
+      token === undefined
+        ? (invocation.member('GrantId') as string)
+        : await followToken(invocation, token);
+    const key = invocation.key('KeyId');
+    const found = await invocation.services.keys.findGrant(key, id);
+    if (found === null && token === undefined && isForeign(key, invocation)) {
+      throw foreignKeyRefusal(invocation, guard, 'KeyId');
     }
-    const id = token === undefined ? grantId! : await followToken(invocation, token);
-    const found = await invocation.services.keys.findGrant(invocation.key('KeyId'), id);
     if (found === null) throw refusal('grant-not-found', { value: id });
     invocation.grant = found;
   },

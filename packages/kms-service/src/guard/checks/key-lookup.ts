@@ -4,11 +4,14 @@ import type { KeyIdentifier } from '../../keys/key-identifier.ts';
 import type { KmsKey } from '../../keys/kms-key.ts';
 import { existingAliasMembers } from '../alias-members.ts';
 import type { Check, CheckMaker } from '../check.ts';
+import { foreignKeyRefusal } from '../foreign-key.ts';
 import type { Invocation } from '../invocation.ts';
 import { refusal } from '../refusal.ts';
+import { checkGrantTokens } from './grant-tokens.ts';
 
 /** Finds the KMS keys that the request names: by key identifier, by alias name, or by the ciphertext. */
 export const keyLookup: CheckMaker = (guard) => [
+  checkGrantTokens,
   ...guard.keys.map((key) => lookUpKey(guard, key)),
   ...existingAliasMembers(guard).map(lookUpAlias),
 ];
@@ -22,7 +25,7 @@ function lookUpKey(guard: OperationGuard, keyGuard: KeyGuard): Check {
     const { services, scope } = invocation;
     const accountId = identifier.accountId ?? scope.accountId;
     if (accountId !== scope.accountId && !reachesOtherAccounts(guard, keyGuard, identifier)) {
-      throw foreignRefusal(invocation, guard, member, identifier);
+      throw foreignKeyRefusal(invocation, guard, member);
     }
     const owner = { accountId, region: scope.region };
     const found = identifier.isAlias
@@ -79,24 +82,9 @@ function notFound(
 ): Error {
   const { scope } = invocation;
   if (identifier.accountId !== null && identifier.accountId !== scope.accountId) {
-    return foreignRefusal(invocation, guard, member, identifier);
+    return foreignKeyRefusal(invocation, guard, member);
   }
   return identifier.isAlias
     ? refusal('alias-not-found', { aliasArn: aliasArn(scope, identifier.name) })
     : refusal('key-not-found', { arn: keyArn(scope, identifier.name) });
-}
-
-/** Other accounts' keys that are not there and those that may not be used look alike: nobody learns what exists. */
-function foreignRefusal(
-  { call }: Invocation,
-  guard: OperationGuard,
-  member: string,
-  identifier: KeyIdentifier,
-): Error {
-  const permission = guard.permissions.find(({ resource }) => resource === member);
-  return refusal('no-resource-policy', {
-    principal: call.identity.arn,
-    action: permission?.action ?? `kms:${guard.operation}`,
-    resource: identifier.text,
-  });
 }

@@ -28,7 +28,6 @@ function checkPermission(guard: OperationGuard, permission: PermissionGuard): Ch
   const contextMember = guard.encryptionContext[isOfDestination ? 1 : 0];
   return (invocation) => {
     if (typeof when === 'string' && !hasContent(invocation.member(when))) return;
-    checkGrantTokens(invocation);
     const resource = resourceOf(invocation, permission.resource, isOfAlias);
     if (resource === null) return;
     const context = contextOf(invocation, contextMember);
@@ -58,17 +57,6 @@ function checkPermission(guard: OperationGuard, permission: PermissionGuard): Ch
     };
     return verdict instanceof Promise ? verdict.then(settle) : settle(verdict);
   };
-}
-
-/**
- * A grant works as soon as it is made, with its token or without; a token that this service did not make is refused all
- * the same.
- */
-function checkGrantTokens(invocation: Invocation): void {
-  const tokens = (invocation.member('GrantTokens') ?? []) as readonly string[];
-  if (tokens.some((token) => invocation.services.grantTokens.read(token) === null)) {
-    throw refusal('invalid-grant-token');
-  }
 }
 
 /** The encryption context of a request; of CreateGrant, what its constraints say of it (developer guide, CreateGrant). */
@@ -121,7 +109,7 @@ function refused(
   { resource, accountId }: Resource,
   refusedBy: Refusal,
 ): Error {
-  const named = member === '*' ? '*' : (invocation.member(member) ?? nameOfGrant(invocation));
+  const named = member === '*' ? '*' : nameOf(invocation, member);
   // The key came from the ciphertext: a caller who may not use it does not learn which it is.
   if (named === undefined) return refusal('ciphertext-key-inaccessible');
   // No key yet: the text has no place for one.
@@ -136,9 +124,10 @@ function refused(
   });
 }
 
-/** A grant that is named by its token alone. */
-function nameOfGrant({ grant, keys }: Invocation): string | undefined {
-  return grant === null ? undefined : keys.get('KeyId')?.arn;
+/** What the request names it by: a grant by its key, the key of a token by its ARN. */
+function nameOf(invocation: Invocation, member: string): unknown {
+  if (member !== 'GrantId') return invocation.member(member);
+  return invocation.member('KeyId') ?? invocation.keys.get('KeyId')?.arn;
 }
 
 function hasContent(value: unknown): boolean {
