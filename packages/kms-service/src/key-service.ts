@@ -1,5 +1,8 @@
 import { guards } from '@trent/kms-server-stub';
 import type { OperationGuard } from '@trent/server-runtime';
+import type { RestoredCounts } from './backup/read-backup.ts';
+import { restoreBackup, type RestoreOptions } from './backup/restore-backup.ts';
+import { writeBackup } from './backup/write-backup.ts';
 import type { Clock } from './clock.ts';
 import { RootKey } from './crypto/root-key.ts';
 import { openGrantSecret } from './grants/grant-secret.ts';
@@ -57,6 +60,15 @@ export interface KeyService extends AsyncOperations {
   ): Promise<RotatedRootKey>;
   /** Finishes a rotation of the root key that was interrupted, if there is one; answers whether there was. */
   finishRootKeyRotation(): Promise<boolean>;
+  /**
+   * Everything in the store as it was at one moment: a stream that is authenticated, and that nobody can read without the
+   * root key of now. Requests are answered meanwhile.
+   */
+  backup(): AsyncIterable<Uint8Array>;
+  /**
+   * Replaces everything in the store by what a backup holds: all of it, or nothing. Rejects with BackupError.
+   */
+  restore(backup: AsyncIterable<Uint8Array>, options?: RestoreOptions): Promise<RestoredCounts>;
   /** Removes all keys, aliases and grants, for ever. */
   reset(): Promise<void>;
   /** Closes the store. No operation may be under way, or called afterwards; a rotation of the root key stops. */
@@ -94,6 +106,12 @@ export async function createKeyService(options: KeyServiceOptions): Promise<KeyS
     },
     rotateRootKey: (newRootKey, onProgress) => rotator.rotate(newRootKey, onProgress),
     finishRootKeyRotation: () => rotator.finish(),
+    backup: () => writeBackup(store, rootKeys),
+    restore: async (backup, restoreOptions = {}) => {
+      const counts = await restoreBackup(backup, restoreOptions, { keys, rootKeys });
+      grantTokens.use(await openGrantSecret(store, rootKeys));
+      return counts;
+    },
     reset: () => keys.clear(),
     close: async () => {
       await rotator.stop();

@@ -39,6 +39,11 @@ export class RootKey implements Sealable {
     return this.#secret.expose(use);
   }
 
+  /** A key for one purpose, which the input of the derivation names; for the caller to overwrite after use. */
+  derive(input: Buffer): Buffer {
+    return this.#secret.prf(input);
+  }
+
   /** 61 bytes more than the secret: version, salt, IV, encrypted bytes, tag. */
   seal(secret: Sealable, subject: readonly string[]): Uint8Array {
     return secret.expose((plaintext) => {

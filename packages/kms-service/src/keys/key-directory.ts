@@ -9,13 +9,15 @@ import type {
   MaterialRecord,
   PageRequest,
   Scope,
+  StoreEntry,
 } from '../store/records.ts';
 import { SupersededRootKeyError } from '../store/superseded-root-key-error.ts';
 import { KeyCache } from './key-cache.ts';
-import { newKeyMaterial, openKeyMaterial, sealAgain } from './key-material.ts';
+import { newKeyMaterial, openKeyMaterial } from './key-material.ts';
 import type { KeyMaterial, MaterialOwner, NewMaterial } from './key-material.ts';
 import { KmsKey, rotationOf, type KeyFacts } from './kms-key.ts';
 import type { RootKeys } from './root-keys.ts';
+import { sealMaterialAgain } from './seal-again.ts';
 import { StaleError } from './stale-error.ts';
 
 /** Quota of the service: aliases of one key. */
@@ -235,6 +237,18 @@ export class KeyDirectory {
     return removed.length;
   }
 
+  /** `replaceAll` of the store. */
+  async replaceAll(
+    entries: AsyncIterable<StoreEntry>,
+    options: { readonly overwrite: boolean },
+  ): Promise<boolean> {
+    try {
+      return await this.#change(() => this.#store.replaceAll(entries, options));
+    } finally {
+      this.#cache.clear();
+    }
+  }
+
   /** Removes all keys, aliases and grants. */
   async clear(): Promise<void> {
     await this.#change(() => this.#store.clear());
@@ -280,7 +294,7 @@ export class KeyDirectory {
     { record }: NewMaterial,
     store: (sealed: MaterialRecord) => Promise<T>,
   ): Promise<T> {
-    for (let sealed = record; ; sealed = sealAgain(key, sealed, this.#rootKeys)) {
+    for (let sealed = record; ; sealed = sealMaterialAgain(key, sealed, this.#rootKeys)) {
       try {
         return await store(sealed);
       } catch (error) {

@@ -58,27 +58,14 @@ export function openKeyMaterial(
   rootKey: Opener,
 ): KeyMaterial {
   const bytes = rootKey.open(sealed, materialSubject(key, materialId));
-  if (bytes === null) throw doesNotOpen(key, materialId);
+  if (bytes === null) {
+    throw new Error(
+      `key material ${materialId} of key ${key.keyId} in ${key.region} does not open under the root key: its record in the store was altered`,
+    );
+  }
   if (isKeyPairSpec(key.spec)) return KeyPair.take(key.spec, bytes);
   if (isMacKeySpec(key.spec)) return MacKey.take(key.spec, bytes);
   return backingKey(key, materialId, SecretKey.take(bytes));
-}
-
-/** The same material, sealed under the root key that seals now. Throws as `openKeyMaterial` does. */
-export function sealAgain<Sealed extends Pick<MaterialRecord, 'materialId' | 'sealed'>>(
-  key: KeyReference,
-  record: Sealed,
-  rootKeys: Opener & { readonly current: Sealer },
-): Sealed & { readonly sealedUnder: string } {
-  const subject = materialSubject(key, record.materialId);
-  const bytes = rootKeys.open(record.sealed, subject);
-  if (bytes === null) throw doesNotOpen(key, record.materialId);
-  try {
-    const sealed = rootKeys.current.seal({ expose: (use) => use(bytes) }, subject);
-    return { ...record, sealed, sealedUnder: rootKeys.current.id };
-  } finally {
-    bytes.fill(0);
-  }
 }
 
 async function generate(
@@ -107,10 +94,4 @@ export function materialSubject(
   materialId: string,
 ): readonly string[] {
   return ['key-material', region, keyId, materialId];
-}
-
-function doesNotOpen({ region, keyId }: KeyReference, materialId: string): Error {
-  return new Error(
-    `key material ${materialId} of key ${keyId} in ${region} does not open under the root key: its record in the store was altered`,
-  );
 }

@@ -3,8 +3,8 @@ import type { RootKey } from '../crypto/root-key.ts';
 import { keptNames } from '../store/kept-names.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import type { KeptChange, MaterialReference } from '../store/records.ts';
-import { sealAgain } from './key-material.ts';
 import { checkOf, type RootKeys } from './root-keys.ts';
+import { sealKeptAgain, sealMaterialAgain } from './seal-again.ts';
 
 /** Small enough that requests between two batches wait for a few milliseconds at most. */
 const batch = 100;
@@ -89,7 +89,7 @@ async function resealMaterials(work: RotationWork): Promise<number> {
     if (materials.length === 0) return resealed;
     await store.resealMaterials(
       materials.map((material) => {
-        const { sealed, ...again } = sealAgain(material, material, rootKeys);
+        const { sealed, ...again } = sealMaterialAgain(material, material, rootKeys);
         return { ...again, from: material.sealed, to: sealed };
       }),
     );
@@ -116,22 +116,10 @@ async function lastChanges(
           {
             name: grantTokenKey,
             from: grantSecret,
-            to: resealKept(grantTokenKey, grantSecret, rootKeys),
+            to: sealKeptAgain(grantTokenKey, grantSecret, rootKeys),
           },
         ]),
     { name: nextRootKey, from: kept.get(nextRootKey)!, to: null },
     { name: previousRootKey, from: kept.get(previousRootKey)!, to: null },
   ];
-}
-
-/** A kept secret, sealed under the root key that seals now. */
-export function resealKept(name: string, sealed: Uint8Array, rootKeys: RootKeys): Uint8Array {
-  const bytes = rootKeys.open(sealed, [name]);
-  if (bytes === null)
-    throw new Error(`${name} does not open under the root key: the store was altered`);
-  try {
-    return rootKeys.current.seal({ expose: (use) => use(bytes) }, [name]);
-  } finally {
-    bytes.fill(0);
-  }
 }
