@@ -67,7 +67,7 @@ describe('the AWS CLI', () => {
     } finally {
       await second.kill('SIGTERM');
     }
-  }, 120_000);
+  });
 });
 
 /** The members of answers that are read here. */

@@ -15,7 +15,7 @@ let database: PostgresServer;
 let url = '';
 beforeAll(async () => {
   database = await startPostgres();
-}, 60_000);
+});
 afterAll(() => database.stop());
 beforeEach(async () => {
   url = await database.newDatabase();

@@ -164,7 +164,7 @@ describe('a rotation of the root key', () => {
     }
     expect(ends.before).toBeGreaterThan(0);
     expect(ends.between).toBeGreaterThan(3);
-  }, 60_000);
+  });
 
   it('ends only when the new root key was written down', async () => {
     const shown: Buffer[] = [];

@@ -103,5 +103,5 @@ describe('kill -9 while keys and aliases are made', () => {
     expect(done.keys.size).toBeGreaterThan(rounds);
     expect(done.aliases.size).toBeGreaterThan(rounds);
     expect(done.disabled.size).toBeGreaterThan(0);
-  }, 30_000);
+  });
 });

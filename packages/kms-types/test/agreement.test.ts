@@ -50,7 +50,7 @@ beforeAll(() => {
     new URL('.', import.meta.url),
     Object.fromEntries(snippets) as Readonly<Record<string, string>>,
   );
-}, 60_000);
+});
 
 function isValid({ shape, sample }: Case): boolean {
   const validate = (validators as Readonly<Record<string, unknown>>)[`validate${shape}`];

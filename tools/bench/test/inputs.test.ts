@@ -22,7 +22,7 @@ describe('the synthetic model', () => {
     const workspace = await workspaceOf(directory, syntheticModel(1));
     const { files } = await plan(join(workspace, 'spec/bench'));
     expect([...files.keys()].filter((path) => /\/operate-?\d+\.js$/.test(path))).toHaveLength(54);
-  }, 20_000);
+  });
 });
 
 describe('what judges a measured request', () => {

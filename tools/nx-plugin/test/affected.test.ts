@@ -22,7 +22,7 @@ beforeAll(() => {
     cpSync(join(repository, file), join(copy, file), { force: true });
   }
   symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
-}, 60_000);
+});
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -54,7 +54,7 @@ it('nx affected picks, after an edit of the spec, what is generated and what dep
     '@trent/workspace',
     'kms-spec',
   ]);
-}, 60_000);
+});
 
 it('and after an edit of one of these, not the spec', () => {
   expect(affectedBy('packages/kms-server/src/account.ts')).toEqual([
@@ -62,4 +62,4 @@ it('and after an edit of one of these, not the spec', () => {
     '@trent/kms-server',
     '@trent/workspace',
   ]);
-}, 60_000);
+});

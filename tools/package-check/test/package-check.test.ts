@@ -75,7 +75,7 @@ it('a page under a strict Content-Security-Policy validates; eval there is refus
     { result: [true, false, 'object'], complaints: [] },
     { result: 'refused', complaints: ['policy: script-src refused eval'] },
   ]);
-}, 60_000);
+});
 
 it('the tables of sizes and compile cost are true', async () => {
   const rows = {
@@ -83,7 +83,7 @@ it('the tables of sizes and compile cost are true', async () => {
     ...(await measureCompileCost(packed.project)),
   };
   expect(rows).toEqual(readTables(readFileSync(tablesFile, 'utf8')));
-}, 60_000);
+});
 
 it('an entry whose types are not in the tarball is found', async () => {
   const folder = join(packed.folder, 'faulty');

@@ -4,6 +4,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { binariesFor, identity } from './binaries.ts';
 
@@ -45,7 +46,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     kill: () => end(server, 'SIGKILL'),
     start: async () => {
-      server = await startServer(binaries, data, port);
+      server = await startAfterKill(binaries, data, port);
     },
     stop: async () => {
       // Does not wait for connections.
@@ -78,6 +79,20 @@ function makeCluster(binaries: string, directory: string, data: string): void {
     { ...identity, cwd: directory, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`initdb failed: ${stderr ?? String(error)}`);
+}
+
+/** After SIGKILL the children of a server find out in their own time that it is gone, and hold on to its memory until then. */
+async function startAfterKill(binaries: string, data: string, port: number): Promise<ChildProcess> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await startServer(binaries, data, port);
+    } catch (error) {
+      const isHeld = error instanceof Error && error.message.includes('still in use');
+      if (!isHeld || Date.now() > deadline) throw error;
+      await setTimeout(50);
+    }
+  }
 }
 
 /** Resolves once it accepts connections. */

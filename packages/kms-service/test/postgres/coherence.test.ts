@@ -43,7 +43,7 @@ beforeAll(async () => {
   url = await server.newDatabase();
   a = await openNode(url);
   b = await openNode(url);
-}, 60_000);
+});
 afterAll(async () => {
   await a.service.close();
   await b.service.close();
@@ -229,7 +229,7 @@ describe('a node that cannot hear', () => {
     } finally {
       node.kill('SIGKILL');
     }
-  }, 20_000);
+  });
 });
 
 describe('a server that is killed under load', () => {
@@ -273,7 +273,7 @@ describe('a server that is killed under load', () => {
     expect(coherent - back).toBeLessThan(5_000);
     await a.service.disableKey({ KeyId: id }, call());
     expect(await use(b, id)).toBe('DisabledException');
-  }, 30_000);
+  });
 });
 
 async function ask(node: ChildProcess, keyId: string): Promise<unknown> {

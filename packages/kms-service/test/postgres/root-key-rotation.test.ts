@@ -10,7 +10,7 @@ let server: PostgresServer;
 let url = '';
 beforeAll(async () => {
   server = await startPostgres();
-}, 60_000);
+});
 afterAll(() => server.stop());
 beforeEach(async () => {
   url = await server.newDatabase();
@@ -65,7 +65,7 @@ describe('a rotation of the root key that nodes share', () => {
       await three.generateDataKeyWithoutPlaintext({ KeyId, KeySpec: 'AES_256' }, call());
     }
     for (const service of [one, two, three]) await service.close();
-  }, 60_000);
+  });
 
   it('that a node did not live to finish is finished by another one, started with either root key', async () => {
     const one = await startNode(rootKey());
@@ -89,7 +89,7 @@ describe('a rotation of the root key that nodes share', () => {
     const last = await startNode(newRootKey());
     await check(last);
     await last.close();
-  }, 60_000);
+  });
 
   it('is begun by one node where two begin at once', async () => {
     const nodes = await Promise.all([startNode(rootKey()), startNode(rootKey())]);
@@ -103,5 +103,5 @@ describe('a rotation of the root key that nodes share', () => {
       await check(service);
       await service.close();
     }
-  }, 60_000);
+  });
 });

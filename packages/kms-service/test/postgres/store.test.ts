@@ -11,7 +11,7 @@ let contractUrl = '';
 beforeAll(async () => {
   server = await startPostgres();
   contractUrl = await server.newDatabase();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 describeStore('PostgreSQL', () => openPostgresStore(contractUrl));
