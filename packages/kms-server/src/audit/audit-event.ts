@@ -19,14 +19,15 @@ export function auditEvent(record: AuditRecord<Caller>): object {
   return {
     eventVersion: '1.11',
     userIdentity: userIdentity(caller),
-    eventTime: `${record.receivedAt.toISOString().slice(0, 19)}Z`,
+    eventTime: eventTime(record.receivedAt),
     eventSource: 'kms.amazonaws.com',
     eventName: operation,
     awsRegion: caller?.region ?? null,
     sourceIPAddress: connection.remoteAddress ?? null,
     userAgent: record.userAgent,
-    ...(errorCode === null ? undefined : { errorCode }),
-    ...(errorMessage === '' ? undefined : { errorMessage: errorMessage.slice(0, longestMessage) }),
+    // JSON leaves out what is undefined.
+    errorCode: errorCode ?? undefined,
+    errorMessage: errorMessage === '' ? undefined : errorMessage.slice(0, longestMessage),
     requestParameters:
       described === undefined || record.input === null
         ? null
@@ -44,8 +45,17 @@ export function auditEvent(record: AuditRecord<Caller>): object {
     managementEvent: true,
     recipientAccountId: caller?.identity.accountId ?? null,
     eventCategory: 'Management',
-    ...(connection.secure ? { tlsDetails: {} } : undefined),
+    tlsDetails: connection.secure ? {} : undefined,
   };
+}
+
+/** Events of one second share the text. */
+let last = { second: Number.NaN, text: '' };
+
+function eventTime(at: Date): string {
+  const second = Math.floor(at.getTime() / 1_000);
+  if (second !== last.second) last = { second, text: `${at.toISOString().slice(0, 19)}Z` };
+  return last.text;
 }
 
 function describe(operation: string | null): OperationDescriptor | undefined {

@@ -97,13 +97,13 @@ class FileTrail implements AuditTrail {
   }
 
   #append(bytes: Buffer): void {
-    const before = this.#isRegular ? fstatSync(this.#file).size : 0;
+    let written = 0;
     try {
-      for (let written = 0; written < bytes.length;) {
-        written += writeSync(this.#file, bytes, written);
-      }
+      while (written < bytes.length) written += writeSync(this.#file, bytes, written);
     } catch (error) {
-      if (this.#isRegular) ftruncateSync(this.#file, before);
+      if (this.#isRegular && written > 0) {
+        ftruncateSync(this.#file, fstatSync(this.#file).size - written);
+      }
       throw error;
     }
   }

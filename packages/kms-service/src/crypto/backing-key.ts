@@ -36,13 +36,12 @@ export class BackingKey {
    * encryption context) and the whole header to it. The ciphertext is 115 bytes longer than the plaintext.
    */
   wrap(plaintext: Uint8Array, context: Uint8Array, fixed?: FixedRandomness): Buffer {
-    const blob = Buffer.allocUnsafeSlow(overheadBytes + plaintext.length);
+    const blob = Buffer.allocUnsafe(overheadBytes + plaintext.length);
     const parts = layOut(blob, this.#headerStart);
     if (fixed === undefined) {
-      fillRandom(parts.salt);
-      fillRandom(parts.iv);
+      fillRandom(parts.saltAndIv);
     } else {
-      parts.salt.set(fixed.salt);
+      parts.saltAndIv.set(fixed.salt);
       parts.iv.set(fixed.iv);
     }
     finishHeader(blob);

@@ -91,7 +91,7 @@ export function layOut(
   blob: Buffer,
   start: Uint8Array,
 ): {
-  readonly salt: Buffer;
+  readonly saltAndIv: Buffer;
   readonly iv: Buffer;
   readonly derivationContext: Buffer;
   readonly header: Buffer;
@@ -99,7 +99,7 @@ export function layOut(
 } {
   blob.set(start, 0);
   return {
-    salt: blob.subarray(saltOffset, ivOffset),
+    saltAndIv: blob.subarray(saltOffset, checksumOffset),
     iv: blob.subarray(ivOffset, checksumOffset),
     derivationContext: blob.subarray(0, derivationContextBytes),
     header: blob.subarray(0, headerBytes),

@@ -24,27 +24,34 @@ export function encodeEncryptionContext(
   if (keys.length === 0) return none;
 
   let length = 4;
-  const pairs = keys.map((name) => {
-    const key = utf8(name);
-    const value = utf8(context[name]!);
-    length += 8 + key.length + value.length;
-    return { key, value };
-  });
-  // Not the language's own order of strings: that compares UTF-16 units.
-  if (pairs.length > 1) pairs.sort((a, b) => Buffer.compare(a.key, b.key));
+  for (const key of keys) length += 8 + utf8Length(key) + utf8Length(context[key]!);
+  if (keys.length > 1) keys.sort(compareCodePoints);
 
   const bytes = Buffer.allocUnsafe(length);
-  let end = bytes.writeUInt32BE(pairs.length, 0);
-  for (const { key, value } of pairs) {
-    end = bytes.writeUInt32BE(key.length, end);
-    end += key.copy(bytes, end);
-    end = bytes.writeUInt32BE(value.length, end);
-    end += value.copy(bytes, end);
+  let end = bytes.writeUInt32BE(keys.length, 0);
+  for (const key of keys) {
+    end = writeText(bytes, key, end);
+    end = writeText(bytes, context[key]!, end);
   }
   return bytes;
 }
 
-function utf8(text: string): Buffer {
+function utf8Length(text: string): number {
   if (!text.isWellFormed()) throw new IllFormedTextError();
-  return Buffer.from(text, 'utf8');
+  return Buffer.byteLength(text, 'utf8');
+}
+
+/** The length in bytes, then the bytes; answers where they end. */
+function writeText(bytes: Buffer, text: string, start: number): number {
+  const length = bytes.write(text, start + 4, 'utf8');
+  bytes.writeUInt32BE(length, start);
+  return start + 4 + length;
+}
+
+/** The order of UTF-8 bytes is that of code points; the language's own compares UTF-16 units. */
+function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  let index = 0;
+  while (index < length && a.charCodeAt(index) === b.charCodeAt(index)) index += 1;
+  return (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
 }

@@ -27,6 +27,17 @@ const names = new Map<string, 'credential' | 'signedHeaders' | 'signature'>([
 
 /** Takes a header apart; any text is accepted, parameters are separated by commas or blanks. */
 export function parseAuthorization(header: string): ParsedAuthorization {
+  // What every SDK sends, first: little work for it.
+  const usual = documentedForm.exec(header);
+  if (usual !== null) {
+    const [, algorithm, credential, signedHeaders, signature] = usual as unknown as string[];
+    return {
+      algorithm: algorithm!,
+      credential: credential!,
+      signedHeaders: signedHeaders!,
+      signature: signature!,
+    };
+  }
   const [algorithm = '', ...parameters] = header.trim().split(/[\s,]+/);
   const parsed: { algorithm: string; unexpected?: string } & Partial<
     Record<'credential' | 'signedHeaders' | 'signature', string>
@@ -43,6 +54,9 @@ export function parseAuthorization(header: string): ParsedAuthorization {
   }
   return parsed;
 }
+
+const documentedForm =
+  /^([^\s,]+) Credential=([^\s,]+), ?SignedHeaders=([^\s,]+), ?Signature=([^\s,]+)$/;
 
 /** The header value, parameters in the order AWS documents. */
 export function formatAuthorization(authorization: Authorization): string {

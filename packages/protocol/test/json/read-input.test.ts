@@ -205,7 +205,8 @@ test('any JSON is read or refused as SerializationException, and read again give
     fc.property(fc.dictionary(member, fc.jsonValue({ maxDepth: 3 })), (json) => {
       if (refusal(json) !== 'accepted') return;
       const wire = readInput(everything, json);
-      expect(readInput(everything, plain(wire))).toEqual(wire);
+      // On both sides as JSON, which knows no negative zero.
+      expect(plain(readInput(everything, plain(wire)))).toEqual(plain(wire));
     }),
     { numRuns: 500 },
   );
