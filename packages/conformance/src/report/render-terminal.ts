@@ -1,0 +1,121 @@
+import { styleText } from 'node:util';
+import type { CaseReport, Report } from './report.ts';
+
+/** How to emphasise; the identity where there is no colour. */
+export type Style = (format: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string;
+
+export const plain: Style = (_format, text) => text;
+
+/** Colour where the stream is a terminal and NO_COLOR is not set. */
+export function styleFor(stream: NodeJS.WriteStream): Style {
+  return (format, text) => styleText(format, text, { stream });
+}
+
+/** What a person wants to know first: what is unexpected, apart from what is known, and the verdict. */
+export function renderTerminal(report: Report, style: Style): string {
+  const { cases, target, run, suite, tool } = report;
+  const unexpected = cases.filter(isUnexpected);
+  return [
+    `${tool.name} ${tool.version}: ${cases.length} of ${suite.cases} cases (spec ${suite.specVersion}) against ${target.name}`,
+    style(
+      'dim',
+      `${target.endpoint}, ${target.region}, seed ${run.seed}, ${run.jobs} at a time, run ${run.id}`,
+    ),
+    '',
+    ...unexpected.flatMap((one) => [...renderCase(one, style), '']),
+    ...renderKnown(cases, style),
+    ...report.baselineProblems.map((problem) => `${style('red', 'BASELINE')} ${problem}`),
+    ...renderAbsent(report, style),
+    ...renderCleanUp(report, style),
+    renderCounts(report),
+    `${style(report.exitCode === 0 ? 'green' : 'red', report.verdict)} in ${run.seconds.toFixed(1)} s`,
+    '',
+  ].join('\n');
+}
+
+/** What nobody said would happen. */
+export function isUnexpected({ status, known }: CaseReport): boolean {
+  return known === null && (status === 'failed' || status === 'error');
+}
+
+function renderCase(one: CaseReport, style: Style): readonly string[] {
+  const word = one.status === 'failed' ? (one.level === 'MUST' ? 'FAILED' : 'ADVICE') : 'ERROR';
+  const colour = word === 'ADVICE' ? 'yellow' : 'red';
+  return [
+    `${style(colour, word)} ${style('bold', one.id)}  ${one.level}`,
+    `  ${one.title}`,
+    ...(one.reason === null ? [] : [`  ${one.reason}`]),
+    ...one.failures.slice(0, shownFailures).map(renderFailure),
+    ...(one.failures.length > shownFailures
+      ? [`  and ${one.failures.length - shownFailures} more`]
+      : []),
+    ...one.cites.map((cite) => style('dim', `  because ${renderCite(cite)}`)),
+    style('dim', `  ${one.reproduce}`),
+    ...(one.curl === null ? [] : [style('dim', `  ${one.curl}`)]),
+  ];
+}
+
+const shownFailures = 4;
+
+function renderFailure({
+  step,
+  round,
+  path,
+  expected,
+  got,
+}: CaseReport['failures'][number]): string {
+  const which = round === 0 ? '' : `, request ${round + 1}`;
+  return `  step ${step}${which}: ${path}: expected ${expected}, got ${got}`;
+}
+
+/** `Decrypt: case-sensitive exact match` */
+export function renderCite(cite: CaseReport['cites'][number]): string {
+  const { says, ...source } = cite;
+  const [[kind, name] = ['', '']] = Object.entries(source);
+  const where = kind === 'recorded' ? `recorded ${name}` : name;
+  return `${where}: ${says}`;
+}
+
+function renderKnown(cases: readonly CaseReport[], style: Style): readonly string[] {
+  const known = cases.filter((one) => one.known !== null);
+  if (known.length === 0) return [];
+  return [
+    `${known.length} known:`,
+    ...known.map((one) =>
+      style(
+        'dim',
+        `  ${one.id}: ${one.known?.reason} (${one.known?.link}, until ${one.known?.expires})`,
+      ),
+    ),
+    '',
+  ];
+}
+
+function renderAbsent({ target }: Report, style: Style): readonly string[] {
+  return target.absent.length === 0
+    ? []
+    : [style('dim', `not offered: ${target.absent.join(', ')}`)];
+}
+
+function renderCleanUp({ cleanUp }: Report, style: Style): readonly string[] {
+  if (cleanUp.left.length === 0) return [];
+  const [first] = cleanUp.left;
+  return [
+    style(
+      'yellow',
+      `${cleanUp.left.length} things that the run made are still there (${first?.kind} ${first?.id}: ${first?.why}): trent-conformance clean`,
+    ),
+  ];
+}
+
+function renderCounts({ counts }: Report): string {
+  const { passed, failed, advice, known, errors, notApplicable } = counts;
+  return [
+    `${passed} passed`,
+    `${failed} failed`,
+    ...(advice > 0 ? [`${advice} advice`] : []),
+    ...(known > 0 ? [`${known} known`] : []),
+    `${errors} errors`,
+    `${notApplicable} not applicable`,
+  ].join(', ');
+}

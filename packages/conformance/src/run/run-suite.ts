@@ -1,0 +1,82 @@
+import { randomInt } from 'node:crypto';
+import type { CaseFile } from '../format/case-file.ts';
+import { HarnessError } from '../harness-error.ts';
+import { buildReport } from '../report/build-report.ts';
+import type { Judged } from '../report/build-report.ts';
+import type { Report } from '../report/report.ts';
+import { loadSuite } from '../suite/load-suite.ts';
+import { selectCases } from '../suite/select-cases.ts';
+import type { Selection } from '../suite/select-cases.ts';
+import type { TargetOptions } from '../target/target-options.ts';
+import { shuffled } from '../values/random-bytes.ts';
+import { claimedButAbsent } from './claimed-but-absent.ts';
+import type { Outcome } from './outcome.ts';
+import { runCases } from './run-cases.ts';
+import { Session } from './session.ts';
+
+export interface RunOptions extends TargetOptions {
+  /** Default: the published cases. */
+  readonly suite?: CaseFile;
+  readonly selection?: Selection;
+  /** 0 to 2^32 - 1; default: another one each time, which the report says. */
+  readonly seed?: number;
+  /** Cases at a time. Default 4. */
+  readonly jobs?: number;
+  /** Run the cases in an order that depends on the seed, not by id. */
+  readonly shuffle?: boolean;
+  /** Leave what was made where it is, to look at it. */
+  readonly keep?: boolean;
+  /** What the target is to be called in reports, e.g. `moto 5.2.1`. */
+  readonly name?: string;
+  /** Hears of each case as it ends, and how many there are. */
+  readonly onOutcome?: (outcome: Outcome, total: number) => void;
+}
+
+/** Nothing is left to run after the filters. */
+export class NothingSelected extends Error {
+  override readonly name = 'NothingSelected';
+}
+
+/**
+ * Holds a target against the suite and reports on all of it, also where the target falls silent midway. What the run made
+ * is removed at the end; that it could not be is reported, and decides nothing.
+ *
+ * Throws NothingSelected; NoAnswer where the target cannot be reached at the start; HarnessError where its credentials are
+ * refused, the cases cannot be read or the ledger cannot be written.
+ */
+export async function runSuite(options: RunOptions): Promise<Report> {
+  const { selection = {}, jobs = 4, shuffle = false, onOutcome } = options;
+  const suite = options.suite ?? loadSuite();
+  const seed = options.seed ?? randomInt(2 ** 32);
+  const started = new Date();
+  const startedAt = performance.now();
+  const selected = selectCases(suite.cases, selection);
+  if (selected.length === 0) throw new NothingSelected('no case is left after the filters');
+
+  const session = await Session.open(suite, selected, options, seed);
+  const ordered = shuffle ? shuffled(selected, seed) : selected;
+  const outcomes = await runCases(session, ordered, jobs, (outcome) =>
+    onOutcome?.(outcome, selected.length),
+  );
+  const cleanUp = await session.close(options.keep);
+  const byId = new Map(selected.map((one) => [one.id, one]));
+  const judged: readonly Judged[] = [
+    ...claimedButAbsent(session),
+    ...outcomes.map((outcome) => {
+      const one = byId.get(outcome.id);
+      if (one === undefined) throw new HarnessError(`no case ${outcome.id} was selected`);
+      return { one, outcome, known: null };
+    }),
+  ];
+  return buildReport({
+    session,
+    judged,
+    baselineProblems: [],
+    cleanUp,
+    name: options.name,
+    started,
+    seconds: (performance.now() - startedAt) / 1_000,
+    jobs,
+    shuffled: shuffle,
+  });
+}

@@ -1,0 +1,108 @@
+import type { CaseFile } from '../format/case-file.ts';
+import type { Case } from '../format/case.ts';
+import { cleanUp } from '../target/clean-up.ts';
+import type { CleanUp } from '../target/clean-up.ts';
+import { discover } from '../target/discovery.ts';
+import type { Discovery } from '../target/discovery.ts';
+import { Fixtures } from '../target/fixtures.ts';
+import { Target } from '../target/target.ts';
+import type { TargetOptions } from '../target/target-options.ts';
+import { NoAnswer } from '../wire/exchange.ts';
+
+/** One run against one target: what all its cases share. */
+export class Session {
+  readonly suite: CaseFile;
+  readonly seed: number;
+  readonly target: Target;
+  readonly fixtures: Fixtures;
+  readonly discovery: Discovery;
+  #account: Promise<string> | undefined;
+  #isGone = false;
+
+  private constructor(target: Target, discovery: Discovery, seed: number) {
+    this.suite = target.suite;
+    this.seed = seed;
+    this.target = target;
+    this.fixtures = new Fixtures(target);
+    this.discovery = discovery;
+  }
+
+  /**
+   * Finds out what the target offers of what these cases need. Throws NoAnswer where it cannot be reached, HarnessError
+   * where it refuses the credentials or the ledger cannot be written.
+   */
+  static async open(
+    suite: CaseFile,
+    cases: readonly Case[],
+    options: TargetOptions,
+    seed: number,
+  ): Promise<Session> {
+    const target = new Target(suite, options);
+    try {
+      const needed = new Set([...cases.flatMap(({ needs }) => needs), ...(options.claims ?? [])]);
+      const known = [...needed].filter((operation) => suite.operations[operation] !== undefined);
+      return new Session(target, await discover(target, known), seed);
+    } catch (error) {
+      target.close();
+      if (target.ledger.entries.length === 0) target.ledger.remove();
+      throw error;
+    }
+  }
+
+  /** Why a case cannot be held against this target; null where it can. */
+  inapplicable({ needs, capabilities, use }: Case): string | null {
+    const absent = needs.filter((operation) => this.discovery.absent.has(operation));
+    if (absent.length > 0) return `the target does not offer ${absent.join(', ')}`;
+    const needed = [
+      ...capabilities,
+      ...Object.values(use).flatMap((name) => this.suite.fixtures[name]?.capabilities ?? []),
+    ];
+    const missing = [...new Set(needed)].filter((name) => !this.discovery.capabilities.has(name));
+    return missing.length === 0
+      ? null
+      : `the target was not said or found to have ${missing.join(', ')}`;
+  }
+
+  /** Account of the caller, told by the ARN of a key. Throws as fixtures do. */
+  account(): Promise<string> {
+    this.#account ??= this.#findAccount();
+    return this.#account;
+  }
+
+  /** Whether anything still answers. Once it does not, it stays so for the rest of the run. */
+  async isAlive(): Promise<boolean> {
+    if (this.#isGone) return false;
+    try {
+      await this.target.call({ operation: 'ListKeys', input: {} });
+      return true;
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      this.#isGone = true;
+      return false;
+    }
+  }
+
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Removes what the run made, unless it is to stay, and closes the connections. Never throws. */
+  async close(keep = false): Promise<CleanUp> {
+    const { ledger } = this.target;
+    const result = keep
+      ? { removed: 0, left: ledger.entries.map((entry) => ({ entry, why: 'kept, as was asked' })) }
+      : await cleanUp(this.target, ledger.entries);
+    if (result.left.length === 0) ledger.remove();
+    this.target.close();
+    return result;
+  }
+
+  async #findAccount(): Promise<string> {
+    const shared = Object.entries(this.suite.fixtures).find(
+      ([, { lifetime, state, capabilities }]) =>
+        lifetime === 'shared' && state === 'Enabled' && capabilities.length === 0,
+    );
+    const arn = shared === undefined ? undefined : (await this.fixtures.get(shared[0]))['Arn'];
+    return typeof arn === 'string' ? (arn.split(':')[4] ?? '') : '';
+  }
+}

@@ -1,0 +1,90 @@
+import { readAnswer } from '../judge/read-answer.ts';
+import type { Answer } from '../wire/exchange.ts';
+import { HarnessError } from '../harness-error.ts';
+import type { Target } from './target.ts';
+
+/** What a target can do, found out by asking. */
+export interface Discovery {
+  /** Operations that it does not offer. */
+  readonly absent: ReadonlySet<string>;
+  readonly capabilities: ReadonlySet<string>;
+  /** `server` header of its answers, where they have one. */
+  readonly server: string | null;
+}
+
+/**
+ * Asks once for each of these operations, with a request that changes nothing on a service that validates, and whether
+ * signatures are checked. Throws NoAnswer where the target cannot be reached, HarnessError where it refuses the
+ * credentials.
+ */
+export async function discover(target: Target, operations: readonly string[]): Promise<Discovery> {
+  const first = await ask(target, 'ListKeys');
+  const { code } = readAnswer(first);
+  if (code !== null && credentialsRefused.has(code)) {
+    throw new HarnessError(
+      `the target refuses the credentials (${code}): are they those of this endpoint and Region?`,
+    );
+  }
+  const answers = await Promise.all(
+    operations.map(async (operation) => [operation, await askOrNull(target, operation)] as const),
+  );
+  const absent = answers.filter(([, answer]) => answer !== null && isAbsent(answer));
+  return {
+    absent: new Set(absent.map(([operation]) => operation)),
+    capabilities: await findCapabilities(target),
+    server: first.headers['server'] ?? null,
+  };
+}
+
+const credentialsRefused: ReadonlySet<string> = new Set([
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'InvalidClientTokenId',
+  'ExpiredTokenException',
+  'SignatureDoesNotMatch',
+  'IncompleteSignatureException',
+  'MissingAuthenticationTokenException',
+]);
+
+/** Nearly every operation misses a member it requires; CreateKey would make a key of nothing. */
+function ask(target: Target, operation: string): Promise<Answer> {
+  const input = operation === 'CreateKey' ? { KeySpec: 'trent-conformance probe' } : {};
+  return target.call({ operation, input }).then(({ answer }) => answer);
+}
+
+/** Null where there is none: that the operation makes the target fall silent is for its cases to tell. */
+function askOrNull(target: Target, operation: string): Promise<Answer | null> {
+  return ask(target, operation).catch(() => null);
+}
+
+function isAbsent(answer: Answer): boolean {
+  const { status, code, message } = readAnswer(answer);
+  if (status === 200) return false;
+  if (code !== null && absentCodes.has(code)) return true;
+  if (status === 501 || (code === null && (status === 404 || status === 405))) return true;
+  return /not (yet )?(been )?implemented|unknown operation/i.test(message ?? answer.body);
+}
+
+const absentCodes: ReadonlySet<string> = new Set([
+  'UnknownOperationException',
+  'UnsupportedOperationException',
+  'UnknownOperation',
+  'UnsupportedOperation',
+  'InvalidAction',
+  'NotImplemented',
+  'NotImplementedException',
+  'NotImplementedError',
+]);
+
+async function findCapabilities(target: Target): Promise<ReadonlySet<string>> {
+  const { region, secondRegion, secondPrincipal, secondAccount, capabilities } = target.options;
+  const found = new Set(capabilities);
+  if (region.startsWith('cn-')) found.add('china-region');
+  if (secondRegion !== undefined) found.add('second-region');
+  if (secondPrincipal !== undefined) found.add('second-principal');
+  if (secondAccount !== undefined) found.add('second-account');
+  const wire = { signature: { fault: 'wrong-secret' } as const };
+  const forged = await target.call({ operation: 'ListKeys', input: {}, wire }).catch(() => null);
+  if (forged !== null && forged.answer.status !== 200) found.add('sigv4');
+  return found;
+}
