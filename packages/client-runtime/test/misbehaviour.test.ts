@@ -8,6 +8,7 @@ import {
   metadataOf,
 } from '@trent/client-runtime';
 import type { Client, ClientConfig, Transport } from '@trent/client-runtime';
+import { createUndiciTransport } from '@trent/client-runtime/undici';
 import { createNodeServer } from '@trent/server-runtime/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { config, echo, nothing, signedEcho, virtualClock } from './helpers.ts';
@@ -33,6 +34,7 @@ afterEach(() => server.stop());
 const transports: [string, () => Transport][] = [
   ['node:http', createNodeHttpTransport],
   ['fetch', createFetchTransport],
+  ['undici', createUndiciTransport],
 ];
 
 describe.each(transports)('%s', (_, createTransport) => {

@@ -16,7 +16,10 @@ test('nothing of Node is imported, but for types', async () => {
   }
 });
 
-test('where there is no Node, a signed call goes out by fetch and Web Crypto', async () => {
+test.each([
+  ['where there is no Node', ['--conditions=browser']],
+  ['on Node before 20.16', []],
+])('%s, a signed call goes out by fetch and Web Crypto', async (_, flags) => {
   const program = `
     delete process.getBuiltinModule;
     const { createClient } = await import('@trent/client-runtime');
@@ -36,7 +39,7 @@ test('where there is no Node, a signed call goes out by fetch and Web Crypto', a
   `;
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=browser', '--input-type=module', '--eval', program],
+    [...flags, '--input-type=module', '--eval', program],
     { cwd: new URL('..', import.meta.url) },
   );
   expect(JSON.parse(stdout)).toEqual({

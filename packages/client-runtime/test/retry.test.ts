@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createClient, createFetchTransport, createNodeHttpTransport } from '@trent/client-runtime';
 import type { CallOptions, ClientConfig, Transport } from '@trent/client-runtime';
+import { createUndiciTransport } from '@trent/client-runtime/undici';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { config, echo, nothing, virtualClock } from './helpers.ts';
@@ -36,6 +37,7 @@ afterEach(() => {
 const transports: [string, () => Transport][] = [
   ['node:http', createNodeHttpTransport],
   ['fetch', createFetchTransport],
+  ['undici', createUndiciTransport],
 ];
 
 describe.each(transports)('%s', (_, createTransport) => {

@@ -6,6 +6,13 @@ import { chromium } from 'playwright-core';
 import { bundle } from './bundle.ts';
 
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+export interface VisitOptions {
+  /** Another origin that the pages may call. */
+  readonly connectTo?: string;
+  /** Told the origin of the pages before they are visited. */
+  readonly onOrigin?: (origin: string) => void;
+}
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -44,11 +51,12 @@ export async function visit(
   programs: readonly string[],
   project: string,
   executablePath: string,
+  { connectTo = '', onOrigin }: VisitOptions = {},
 ): Promise<readonly Visit[]> {
   const scripts = await Promise.all(programs.map((program) => bundle(program, project)));
   const server = createServer((request, response) => {
     const [, kind, index] = /^\/(page|script)\/(\d+)$/.exec(request.url ?? '') ?? [];
-    response.setHeader('content-security-policy', policy);
+    response.setHeader('content-security-policy', `${policy} ${connectTo}`);
     response.setHeader('content-type', kind === 'script' ? 'text/javascript' : 'text/html');
     // A browser asks for an icon unless told that there is none.
     response.statusCode = kind === undefined ? 204 : 200;
@@ -60,6 +68,7 @@ export async function visit(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  onOrigin?.(origin);
   try {
     const browser = await chromium.launch({ executablePath, args: flags });
     try {
@@ -97,9 +106,12 @@ function collectViolations(): void {
   });
 }
 
-/** Runs in the page, after its program. A violation is told in a task of its own: wait for it. */
+/** Runs in the page: waits for what its program leaves, 10 s at most. A violation is told in a task of its own: wait for it. */
 async function readPage(): Promise<[unknown, string[]]> {
+  const page = globalThis as PageGlobals;
+  for (let waited = 0; page.result === undefined && waited < 10_000; waited += 10) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const { result, violations } = globalThis as PageGlobals;
-  return [result, violations ?? []];
+  return [page.result, page.violations ?? []];
 }

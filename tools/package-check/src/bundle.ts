@@ -1,15 +1,23 @@
 import { build } from 'esbuild';
 import { gzipSync } from 'node:zlib';
 
-/** Bundles a program for the browser, minified; imports are those of the packed project. Throws where it does not bundle. */
-export async function bundle(program: string, project: string): Promise<string> {
+/**
+ * Bundles a program, minified; imports are those of the packed project, chosen by the condition of the runtime it is for.
+ * Throws where it does not bundle.
+ */
+export async function bundle(
+  program: string,
+  project: string,
+  runtime: 'browser' | 'node' | 'workerd' = 'browser',
+): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: project, loader: 'js' },
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
-    platform: 'browser',
+    platform: runtime === 'workerd' ? 'neutral' : runtime,
+    conditions: [runtime],
     target: 'es2022',
     logLevel: 'silent',
   });

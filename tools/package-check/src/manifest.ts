@@ -1,6 +1,12 @@
 type Json = string | null | { readonly [key: string]: Json };
 export type Manifest = Record<string, unknown> & { name: string; version: string };
 
+/** An entry of a published package. */
+export interface PublishedEntry {
+  readonly types: string;
+  readonly default: string;
+}
+
 const workspaceOnly = ['private', 'devDependencies', 'scripts'];
 
 /** The package.json to publish: entries in dist instead of src, nothing that only the workspace understands. */

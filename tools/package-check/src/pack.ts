@@ -14,6 +14,7 @@ import { publishedManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { published, root } from './packages.ts';
 import { mustRun } from './run.ts';
+import { makeSelfContained, selfContained } from './single-file.ts';
 
 /** The packed packages, and a project that has nothing but them. */
 export interface Packed extends Disposable {
@@ -36,7 +37,7 @@ export async function pack(): Promise<Packed> {
     const [out, project] = ['out', 'project'].map((name) => join(folder, name)) as [string, string];
     for (const path of [out, project]) mkdirSync(path);
     await build(out);
-    for (const name of published) stage(name, out, join(folder, 'stage', name));
+    for (const name of published) await stage(name, out, join(folder, 'stage'));
     const stages = published.map((name) => `./stage/${name}`);
     await mustRun('npm', ['pack', '--silent', '--ignore-scripts', ...stages], folder);
     const tarballs = new Map(published.map((name) => [name, join(folder, tarballName(name))]));
@@ -50,14 +51,16 @@ export async function pack(): Promise<Packed> {
   }
 }
 
-function stage(name: string, out: string, to: string): void {
+async function stage(name: string, out: string, stages: string): Promise<void> {
+  const to = join(stages, name);
   mkdirSync(to, { recursive: true });
   stageFiles(name, out, to);
   const from = join(root, 'packages', name);
-  writeFileSync(
-    join(to, 'package.json'),
-    `${JSON.stringify(publishedManifest(manifestOf(name)), null, 2)}\n`,
-  );
+  const write = (manifest: Manifest): void =>
+    writeFileSync(join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest = publishedManifest(manifestOf(name));
+  write(manifest);
+  if (selfContained.includes(name)) write(await makeSelfContained(name, manifest, stages));
   if (!existsSync(join(from, 'README.md'))) throw new Error(`packages/${name}: has no README.md`);
   cpSync(join(from, 'README.md'), join(to, 'README.md'));
   cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));

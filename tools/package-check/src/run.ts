@@ -7,9 +7,14 @@ export interface Outcome {
 }
 
 /** Runs a program to its end, 120 s at most. Throws where it cannot be started. */
-export function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+export function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, timeout: 120_000 });
+    const child = spawn(program, args, { cwd, timeout: 120_000, env: { ...process.env, ...env } });
     let output = '';
     const take = (chunk: Buffer): void => {
       output += chunk.toString('utf8');

@@ -4,17 +4,45 @@ import { toolchain } from './toolchains.ts';
 
 export const nodeVersions: readonly number[] = [20, 22, 24, 26];
 
-/** The program of a Node version; `undefined` where there is none for this platform. */
-export function nodeOf(major: number): string | undefined {
-  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
-  const folder = toolchain(`node-${major}`);
-  return folder === undefined ? undefined : join(folder, 'bin/node');
+/** Deno and Bun: package of the program -> how to run a module with it. */
+const others: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  Deno: ['@deno/linux-x64-glibc', 'deno', 'run', '--no-remote', '--allow-net', '--allow-env'],
+  Bun: ['@oven/bun-linux-x64', 'bin/bun', 'run'],
+};
+
+/** Everything that a module can be run with by `runOn`. */
+export const runtimes: readonly string[] = [
+  ...nodeVersions.map((major) => `Node ${major}`),
+  ...Object.keys(others),
+];
+
+/** Program and first arguments; `undefined` where there is none for this platform. */
+export function commandOf(runtime: string): readonly [string, ...string[]] | undefined {
+  const [, major] = /^Node (\d+)$/.exec(runtime) ?? [];
+  if (major !== undefined && process.versions.node.startsWith(`${major}.`)) {
+    return [process.execPath];
+  }
+  const [name = '', program = '', ...args] =
+    major === undefined ? (others[runtime] ?? []) : [`node-${major}`, 'bin/node'];
+  const folder = toolchain(name);
+  return folder === undefined ? undefined : [join(folder, program), ...args];
 }
 
-/** Runs a module of the packed project on a Node version: its output, or a sentence why there is none. */
-export async function runOn(major: number, module: string, project: string): Promise<string> {
-  const node = nodeOf(major);
-  if (node === undefined) return `Node ${major}: not available on this platform`;
-  const { code, output } = await run(node, [module], project);
+/** Runs a module of the packed project: its output, or a sentence why there is none. */
+export async function runOn(
+  runtime: string,
+  module: string,
+  project: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const command = commandOf(runtime);
+  if (command === undefined) return notAvailable(runtime);
+  const [program, ...args] = command;
+  const { code, output } = await run(program, [...args, module], project, env);
   return code === 0 ? output.trim() : `exit code ${code}\n${output}`;
+}
+
+/** What `runOn` answers where a runtime has no program for this platform. */
+export function notAvailable(runtime: string): string {
+  return `${runtime}: not available on this platform`;
 }

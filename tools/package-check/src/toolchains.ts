@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home } from './packages.ts';
 import { mustRun } from './run.ts';
@@ -10,12 +10,15 @@ const folder = join(home, 'toolchains');
  * own, outside the workspace: `node` and `tsc` of the workspace must stay what they are.
  */
 export async function installToolchains(): Promise<void> {
-  if (existsSync(join(folder, 'node_modules/typescript-7'))) return;
+  const wanted = readFileSync(join(folder, 'package.json'), 'utf8');
+  const stamp = join(folder, 'node_modules/.installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   await mustRun(
     'npm',
     ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--prefix', folder],
     folder,
   );
+  writeFileSync(stamp, wanted);
 }
 
 /** The folder of one of them; `undefined` where there is none for this platform. */

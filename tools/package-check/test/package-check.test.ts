@@ -9,7 +9,7 @@ import type { Packed } from '../src/pack.ts';
 import { home, published } from '../src/packages.ts';
 import { mustRun } from '../src/run.ts';
 import { readmeFaults } from '../src/readme.ts';
-import { nodeOf, nodeVersions, runOn } from '../src/runtimes.ts';
+import { commandOf, nodeVersions, notAvailable, runOn } from '../src/runtimes.ts';
 import { measureCompileCost, measureSizes, readTables, tablesFile } from '../src/tables.ts';
 import { installToolchains } from '../src/toolchains.ts';
 import { compilers, expectedFaults, faultsFound, resolutions } from '../src/type-matrix.ts';
@@ -38,14 +38,17 @@ it.each(published.filter((name) => name.startsWith('kms-')))(
   },
 );
 
-it.each(nodeVersions)('client, stub and validator work on Node %i', async (major) => {
-  copyFileSync(join(home, 'fixtures/use.js'), join(packed.project, 'use.js'));
-  expect(await runOn(major, 'use.js', packed.project)).toBe(
-    nodeOf(major) === undefined
-      ? `Node ${major}: not available on this platform`
-      : 'memory a\nhttp b\nvalid true\nrefused false',
-  );
-});
+it.each(nodeVersions.map((major) => `Node ${major}`))(
+  'client, stub and validator work on %s',
+  async (runtime) => {
+    copyFileSync(join(home, 'fixtures/use.js'), join(packed.project, 'use.js'));
+    expect(await runOn(runtime, 'use.js', packed.project)).toBe(
+      commandOf(runtime) === undefined
+        ? notAvailable(runtime)
+        : 'memory a\nhttp b\nvalid true\nrefused false',
+    );
+  },
+);
 
 const matrix = compilers.flatMap(([compiler, version]) =>
   resolutions.map((resolution) => ({ compiler, version, resolution })),

@@ -13,6 +13,8 @@ export interface WorkspacePackage {
   /** `dependencies` of package.json. */
   readonly dependencies: ReadonlySet<string>;
   readonly devDependencies: ReadonlySet<string>;
+  /** What its user brings along, for entries of its own or of a package that it hands on. */
+  readonly peerDependencies: ReadonlySet<string>;
   /** Packages that files in src and bin import, own and built-in modules left out. */
   readonly imports: ReadonlySet<string>;
   /** Dependencies that src names without importing them: a tool that starts a program says its name only. */
@@ -30,6 +32,7 @@ interface Manifest {
   readonly name: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Reads every package in packages/ and tools/ from disk. */
@@ -68,6 +71,7 @@ function readPackage(folder: string): WorkspacePackage {
     folder,
     dependencies: new Set(Object.keys(manifest.dependencies ?? {})),
     devDependencies: new Set(Object.keys(manifest.devDependencies ?? {})),
+    peerDependencies: new Set(Object.keys(manifest.peerDependencies ?? {})),
     imports: names(sources.map(({ specifier }) => specifier)),
     named: new Set(Object.keys(manifest.dependencies ?? {}).filter((name) => text.includes(name))),
     testImports: names(tests.map(({ specifier }) => specifier)),

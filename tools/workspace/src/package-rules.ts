@@ -61,6 +61,7 @@ function declarations(
   const undeclared = [...one.imports].filter(
     (name) =>
       !one.dependencies.has(name) &&
+      !one.peerDependencies.has(name) &&
       !(
         isTool &&
         !folders.has(name) &&

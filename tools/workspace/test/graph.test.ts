@@ -107,6 +107,7 @@ function example(
   return {
     dependencies: new Set(),
     devDependencies: new Set(),
+    peerDependencies: new Set(),
     imports: new Set(),
     named: new Set(),
     testImports: new Set(),

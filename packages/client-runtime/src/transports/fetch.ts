@@ -2,7 +2,7 @@
 import { aborted, requestTimedOut } from '../timeouts.ts';
 import { TransportError } from '../transport-error.ts';
 import type { Transport } from '../transport.ts';
-import { maxAnswerBytes } from './max-answer-bytes.ts';
+import { maxAnswerBytes, tooLarge } from './max-answer-bytes.ts';
 
 export interface FetchTransportOptions {
   /** Default: the global `fetch`, looked up at each call. */
@@ -60,11 +60,7 @@ async function readText(response: Response, host: string): Promise<string> {
     length += value.length;
     if (length > maxAnswerBytes) {
       await reader.cancel();
-      throw new TransportError(
-        'InvalidAnswerError',
-        `the answer of ${host} is larger than ${maxAnswerBytes} bytes`,
-        { mayHaveArrived: true },
-      );
+      throw tooLarge(host);
     }
     text += decoder.decode(value, { stream: true });
   }

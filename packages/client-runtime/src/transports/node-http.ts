@@ -5,7 +5,7 @@ import type { HttpResponse } from '@trent/protocol';
 import { aborted, connectTimedOut, requestTimedOut } from '../timeouts.ts';
 import { TransportError } from '../transport-error.ts';
 import type { Endpoint, Transport, TransportLimits, TransportRequest } from '../transport.ts';
-import { maxAnswerBytes } from './max-answer-bytes.ts';
+import { maxAnswerBytes, tooLarge } from './max-answer-bytes.ts';
 
 export interface NodeHttpTransportOptions {
   /** Connections at once to one endpoint; more calls wait for one. Default 50. */
@@ -117,13 +117,7 @@ class Exchange {
       this.chunks.push(chunk);
       this.length += chunk.length;
       if (this.length > maxAnswerBytes) {
-        this.fail(
-          new TransportError(
-            'InvalidAnswerError',
-            `the answer of ${this.endpoint.host} is larger than ${maxAnswerBytes} bytes`,
-            { mayHaveArrived: true },
-          ),
-        );
+        this.fail(tooLarge(this.endpoint.host));
       }
     });
     incoming.on('error', (error) => this.broken(error));

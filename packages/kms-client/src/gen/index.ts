@@ -3,8 +3,15 @@ export type * from '@trent/kms-types/open';
 export {
   ServiceError,
   TransportError,
+  createAdaptiveRateLimiter,
+  createFetchTransport,
+  createInMemoryTransport,
+  createNodeHttpTransport,
   isServiceError,
   isTransportError,
+  logCalls,
+  memoizeCredentials,
+  metadataOf,
 } from '@trent/client-runtime';
 export { KmsClient } from './client.ts';
 export { createKmsClient } from './config.ts';

@@ -1,10 +1,13 @@
+import type * as NodeCrypto from 'node:crypto';
 import type { Digest } from './digest.ts';
+import { digest as web } from './web.ts';
 
 // Not `import`: an ESM import of a built-in module evaluates every lazy export of it, Web Crypto included.
-const { createHmac, hash, timingSafeEqual } = process.getBuiltinModule('node:crypto');
+const builtIn = process.getBuiltinModule?.('node:crypto') as typeof NodeCrypto | undefined;
+const { createHmac, hash, timingSafeEqual } = builtIn ?? ({} as typeof NodeCrypto);
 
-/** SHA-256 and HMAC of `node:crypto`; every function answers at once. Needs Node 20.16 or later. */
-export const digest: Digest = {
+/** Every function answers at once. */
+const node: Digest = {
   sha256Hex(data) {
     return hash('sha256', data, 'hex');
   },
@@ -24,6 +27,9 @@ export const digest: Digest = {
     return left.length === right.length && timingSafeEqual(left, right);
   },
 };
+
+/** SHA-256 and HMAC of `node:crypto`; before Node 20.16, which cannot give it without an import, of Web Crypto. */
+export const digest: Digest = hash === undefined ? web : node;
 
 /**
  * HMAC-SHA-256 (RFC 2104) under one key as two plain hashes over blocks that keep the padded key: with the hash object

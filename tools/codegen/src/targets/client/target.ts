@@ -51,12 +51,19 @@ async function emit({
   return files;
 }
 
-/** What applications need of the runtime besides the client itself. */
+/** What applications need of the runtime besides the client itself; no types, whose names the API may have as well. */
 const reexported: readonly RuntimeValue<'@trent/client-runtime'>[] = [
   'ServiceError',
   'TransportError',
+  'createAdaptiveRateLimiter',
+  'createFetchTransport',
+  'createInMemoryTransport',
+  'createNodeHttpTransport',
   'isServiceError',
   'isTransportError',
+  'logCalls',
+  'memoizeCredentials',
+  'metadataOf',
 ];
 
 /** Functions and constants of the operations, and the methods of the class: no two the same. */

@@ -1,0 +1,2 @@
+export { createUndiciTransport } from '@trent/client-runtime/undici';
+export type { UndiciTransportOptions } from '@trent/client-runtime/undici';
