@@ -18,6 +18,8 @@ export interface Credentials {
  */
 export type CredentialProvider = (options?: {
   readonly signal?: AbortSignal;
+  /** Never given. Providers of the AWS SDK that know nothing but this would otherwise not fit, for the compiler. */
+  readonly callerClientConfig?: never;
 }) => Credentials | Promise<Credentials>;
 
 /** This long before they expire they are refreshed while calls go on with the old ones; of short-lived ones, half their life. */

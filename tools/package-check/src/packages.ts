@@ -10,6 +10,7 @@ export const home: string = join(root, 'tools/package-check');
 export const published: readonly string[] = [
   'protocol',
   'client-runtime',
+  'credentials',
   'server-runtime',
   'kms-types',
   'kms-validator',

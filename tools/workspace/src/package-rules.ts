@@ -4,6 +4,7 @@ import type { WorkspacePackage } from './package-graph.ts';
 export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   'client-runtime': ['protocol'],
+  credentials: ['client-runtime', 'protocol'],
   'server-runtime': ['protocol'],
   'kms-types': [],
   'kms-validator': ['kms-types'],
