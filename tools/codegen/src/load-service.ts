@@ -8,12 +8,15 @@ import type { OpenApiDocument } from './load/bundle.ts';
 import { readConfig } from './load/config.ts';
 import type { Config } from './load/config.ts';
 import type { ParsedFiles } from './load/parsed-files.ts';
-import { SpecFiles } from './load/spec-files.ts';
+import { yamlFilesIn } from './load/listing.ts';
+import { reasonOf, SpecFiles } from './load/spec-files.ts';
 import { BuildContext } from './model/build-context.ts';
 import { buildService } from './model/build-service.ts';
 import type { BuiltService } from './model/build-service.ts';
 import { checkService } from './model/check-service.ts';
 import type { Service } from './model/model.ts';
+import { readSuite } from './suite/read-suite.ts';
+import type { Suite } from './suite/suite.ts';
 import { locateSpec } from './workspace.ts';
 
 /** Everything that a spec folder says. */
@@ -24,6 +27,8 @@ export interface LoadedSpec {
   readonly config: Config;
   readonly service: Service;
   readonly bundle: OpenApiDocument;
+  /** What its cases are made of; null where it has no folder of scenarios. */
+  readonly suite: Suite | null;
   /** Text of every file that was read, by path. */
   readonly sources: ReadonlyMap<string, string>;
   /** Warnings: with an error there is no LoadedSpec. */
@@ -45,6 +50,11 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
   }
   const config = readConfig(folder, files, problems);
   const built = config && build(config.entry, files, problems);
+  // Of a spec that is wrong itself, scenarios would only repeat the problems.
+  const suite =
+    config === null || config.scenarios === null || built === null || problems.hasErrors
+      ? null
+      : suiteIn(root, config.scenarios, built.service, files, problems);
   if (config === null || built === null || problems.hasErrors) {
     throw new SpecError(problems.sorted(), files.sources);
   }
@@ -62,9 +72,27 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
     config,
     service,
     bundle: bundle({ root: entry, files, schemas }),
+    suite,
     sources: files.sources,
     diagnostics: problems.sorted(),
   };
+}
+
+/** The suite in a folder; null, reported, where the folder cannot be read. */
+function suiteIn(
+  root: string,
+  folder: string,
+  service: Service,
+  files: SpecFiles,
+  problems: Problems,
+): Suite | null {
+  try {
+    return readSuite(folder, yamlFilesIn(join(root, folder)), service, files, problems);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== 'scandir') throw error;
+    problems.report('TRENT3118', null, { folder, reason: reasonOf(error) });
+    return null;
+  }
 }
 
 /**

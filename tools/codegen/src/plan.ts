@@ -43,6 +43,8 @@ export interface Plan {
   readonly folders: readonly PlannedFolder[];
   /** Text of every spec file that was read, by path relative to the workspace root. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Names of the spec files in each folder of which every file counts, by path relative to the workspace root. */
+  readonly listings: ReadonlyMap<string, readonly string[]>;
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -80,6 +82,7 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
     const emitted = await target.emit({
       service: spec.service,
       bundle: spec.bundle,
+      suite: spec.suite,
       source: ({ file, line }) => `${file}:${line}`,
       memo,
     });
@@ -107,6 +110,7 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
     asOnDisk: unchanged,
     folders,
     sources: spec.sources,
+    listings: new Map(spec.suite === null ? [] : [[spec.suite.folder, spec.suite.files]]),
     warnings: spec.diagnostics,
   };
 }

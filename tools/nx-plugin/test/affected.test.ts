@@ -44,6 +44,7 @@ function affectedBy(file: string): readonly string[] {
 it('nx affected picks, after an edit of the spec, what is generated and what depends on it', () => {
   expect(affectedBy('spec/kms/schemas/KeyIdType.yaml')).toEqual([
     '@trent/bench',
+    '@trent/conformance',
     '@trent/kms-client',
     '@trent/kms-server',
     '@trent/kms-server-stub',
@@ -59,6 +60,7 @@ it('nx affected picks, after an edit of the spec, what is generated and what dep
 it('and after an edit of one of these, not the spec', () => {
   expect(affectedBy('packages/kms-server/src/account.ts')).toEqual([
     '@trent/bench',
+    '@trent/conformance',
     '@trent/kms-server',
     '@trent/workspace',
   ]);

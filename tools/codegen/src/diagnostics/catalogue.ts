@@ -1,6 +1,6 @@
 /**
  * Everything that can be wrong, one entry per code. Codes are stable: people search for them. 1xxx is about reading
- * files, 2xxx about the form of a document, 3xxx about what it means, 4xxx about what is generated from it and where to,
+ * files, 2xxx about the form of a document, 3xxx about what it means (31xx about its scenarios), 4xxx about what is generated from it and where to,
  * 5xxx about writing.
  */
 export type Severity = 'error' | 'warning';
@@ -320,6 +320,99 @@ export const catalogue = {
     cause:
       'A list of lists of itself has no value but nested empty lists, and no type in TypeScript.',
     fix: 'Put a structure in between, e.g. a list of structures that have the list as a member.',
+  },
+  TRENT3101: {
+    severity: 'error',
+    message: 'there is no operation {name}{suggestion}',
+    cause: 'A scenario, a fixture or a base names an operation that the spec does not have.',
+    fix: 'Correct the name, or add the operation to the spec.',
+  },
+  TRENT3102: {
+    severity: 'error',
+    message: '{where} has no member {name}{suggestion}',
+    cause: 'A scenario sends or expects a member that the spec does not have.',
+    fix: 'Correct the name. A member that nobody knows can be sent as text, with wire.body.',
+  },
+  TRENT3103: {
+    severity: 'error',
+    message: '{where} {problem}',
+    cause:
+      'A request in a scenario must be valid by the spec, or show exactly the one violation that its step names as fault.',
+    fix: 'Correct the value, or name the violation in fault.',
+  },
+  TRENT3104: {
+    severity: 'error',
+    message: '{operation} does not declare {code}{suggestion}',
+    cause: 'A scenario expects an error that the operation cannot answer, by the spec.',
+    fix: 'Correct the code, or declare the error in the operation.',
+  },
+  TRENT3105: {
+    severity: 'error',
+    message: 'there is no fixture {name}{suggestion}',
+    cause: 'A scenario uses a key that fixtures.yaml does not describe.',
+    fix: 'Correct the name, or add the fixture.',
+  },
+  TRENT3106: {
+    severity: 'error',
+    message: '{reference} leads to nothing: {reason}',
+    cause:
+      'A reference names an earlier step, a fixture of the scenario, a value of each, or a fact of the run.',
+    fix: 'Correct the reference; steps can refer to those before them only.',
+  },
+  TRENT3107: {
+    severity: 'error',
+    message: '{id} cites nothing',
+    cause: 'Every claim has a source: without one nobody can tell whether a target is wrong.',
+    fix: 'Add cites with the place in the spec, the documented sentence, the recording or the standard.',
+  },
+  TRENT3108: {
+    severity: 'error',
+    message: 'the refusal in step {step} has no control: {reason}',
+    cause:
+      'A refusal proves something only beside a request that differs in the fault alone and succeeds.',
+    fix: 'Add a step that succeeds, and name it in control.',
+  },
+  TRENT3109: {
+    severity: 'error',
+    message: 'the id {id} is taken; first at {first}',
+    cause: 'Results of different runs are compared by id.',
+    fix: 'Give one of the two another id.',
+  },
+  TRENT3110: {
+    severity: 'error',
+    message: 'the id {id} was retired at {where}',
+    cause: 'An id that was given up is never used again: it stood for another claim.',
+    fix: 'Take a new id.',
+  },
+  TRENT3111: {
+    severity: 'error',
+    message: 'step {step} of a MUST expects a message',
+    cause: 'Texts change from day to day; a conformant service may word them otherwise.',
+    fix: 'Leave message out, or make it a scenario of its own with the level SHOULD or MAY.',
+  },
+  TRENT3115: {
+    severity: 'error',
+    message: 'the name {name} must be {expected}',
+    cause: 'Ids stand in file names, command lines and links.',
+    fix: 'Rename it.',
+  },
+  TRENT3116: {
+    severity: 'error',
+    message: 'there is no capability {name}{suggestion}',
+    cause: 'Runners know a closed list of what a target may be able to do beside its operations.',
+    fix: 'Correct the name, or add the capability to the format.',
+  },
+  TRENT3117: {
+    severity: 'error',
+    message: 'there is no answer {name}{suggestion}',
+    cause: 'x-trent-answers has the refusals by name.',
+    fix: 'Correct the name, or add the answer.',
+  },
+  TRENT3118: {
+    severity: 'error',
+    message: 'cannot read the folder {folder}: {reason}',
+    cause: 'codegen.json names a folder of scenarios that does not exist or may not be read.',
+    fix: 'Correct scenarios in codegen.json, or its permissions.',
   },
   TRENT4001: {
     severity: 'error',

@@ -1,18 +1,20 @@
 import type { TargetName } from '../targets/target.ts';
-import { targetNames } from '../load/config.ts';
 
 interface PackageParts {
   readonly description: string;
   readonly exports: Readonly<Record<string, unknown>>;
   /** Packages of this service, by target. */
-  readonly own: readonly TargetName[];
+  readonly own: readonly PackageTarget[];
   /** Packages that every service shares. */
   readonly shared: readonly string[];
 }
 
 const version = '0.1.0';
 
-const parts: Readonly<Record<TargetName, PackageParts>> = {
+/** Targets that become a package of the service; cases are data of the conformance suite. */
+type PackageTarget = Exclude<TargetName, 'cases'>;
+
+const parts: Readonly<Record<PackageTarget, PackageParts>> = {
   types: {
     description: 'the types of every request, response and error',
     exports: {
@@ -48,7 +50,7 @@ const parts: Readonly<Record<TargetName, PackageParts>> = {
 /** The packages that a service is generated into: text by path in the workspace. In: name of the service. */
 export function packageTemplates(name: string): ReadonlyMap<string, string> {
   return new Map(
-    targetNames.flatMap((target) => {
+    (Object.keys(parts) as PackageTarget[]).flatMap((target) => {
       const folder = `packages/${name}-${target}`;
       return [
         [`${folder}/package.json`, manifest(name, target)],
@@ -58,7 +60,7 @@ export function packageTemplates(name: string): ReadonlyMap<string, string> {
   );
 }
 
-function manifest(name: string, target: TargetName): string {
+function manifest(name: string, target: PackageTarget): string {
   const { description, exports, own, shared } = parts[target];
   const dependencies = [...own.map((one) => `${name}-${one}`), ...shared].sort();
   return json({
@@ -78,7 +80,7 @@ function manifest(name: string, target: TargetName): string {
   });
 }
 
-function compilerOptions(name: string, target: TargetName): string {
+function compilerOptions(name: string, target: PackageTarget): string {
   const { own, shared } = parts[target];
   const references = [...own.map((one) => `${name}-${one}`), ...shared].sort();
   return json({

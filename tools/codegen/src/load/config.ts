@@ -6,7 +6,13 @@ import { ObjectReader } from './object-reader.ts';
 import type { SpecFiles } from './spec-files.ts';
 
 /** Every target that codegen.json may name. */
-export const targetNames: readonly TargetName[] = ['types', 'validator', 'server-stub', 'client'];
+export const targetNames: readonly TargetName[] = [
+  'types',
+  'validator',
+  'server-stub',
+  'client',
+  'cases',
+];
 
 export interface Config {
   /** Entry document, relative to the workspace root. */
@@ -15,6 +21,8 @@ export interface Config {
   readonly folders: ReadonlyMap<TargetName, string>;
   /** The last released version of the spec, one document, relative to the workspace root; `null` for none. */
   readonly baseline: string | null;
+  /** Folder of the scenarios, relative to the workspace root; `null` for none. */
+  readonly scenarios: string | null;
   readonly position: SpecPosition;
 }
 
@@ -27,6 +35,7 @@ export function readConfig(folder: string, files: SpecFiles, problems: Problems)
   reader.text('$schema');
   const spec = reader.requiredText('spec');
   const baseline = reader.text('baseline');
+  const scenarios = reader.text('scenarios');
   const targets = reader.requiredObject('targets', 'targets');
   const folders = new Map<TargetName, string>();
   for (const target of targetNames) {
@@ -52,6 +61,7 @@ export function readConfig(folder: string, files: SpecFiles, problems: Problems)
     entry: posix.join(folder, spec),
     folders,
     baseline: baseline === undefined ? null : posix.join(folder, baseline),
+    scenarios: scenarios === undefined ? null : posix.join(folder, scenarios),
     position: reader.node.position,
   };
 }

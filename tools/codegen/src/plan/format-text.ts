@@ -13,7 +13,6 @@ const parsers: Readonly<Record<string, string>> = {
   mts: 'babel-ts',
   js: 'babel',
   mjs: 'babel',
-  json: 'json',
 };
 
 /** Name and version of the formatter. Known without loading it, which takes longer than all the rest. */
@@ -32,7 +31,7 @@ export async function formatText(path: string, text: string): Promise<string> {
   const parser = parsers[path.slice(path.lastIndexOf('.') + 1)];
   if (parser === undefined) return text;
   const format = await loadedNative();
-  if (format === null || parser === 'json') return formatByPrettier(path, text);
+  if (format === null) return formatByPrettier(path, text);
   const { code, errors } = await busy.run(() => format(path, text, style));
   const [problem] = errors;
   if (problem !== undefined) throw new Error(problem.message);

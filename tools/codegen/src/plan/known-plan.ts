@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { filesIn } from '../check/files-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plan, PlannedFolder, PlanOptions } from '../plan.ts';
+import { listsSame } from '../load/listing.ts';
 import { locateSpec } from '../workspace.ts';
 import { cacheFile, replaceFile } from './cache-file.ts';
 
@@ -14,6 +15,7 @@ interface Known {
   readonly root: string;
   readonly spec: string;
   readonly sources: Readonly<Record<string, string>>;
+  readonly listings: Readonly<Record<string, readonly string[]>>;
   readonly files: Readonly<Record<string, string>>;
   readonly folders: readonly Omit<PlannedFolder, 'obsolete'>[];
   readonly warnings: readonly Diagnostic[];
@@ -33,6 +35,7 @@ export function keepPlan(
     root: plan.root,
     spec: plan.spec,
     sources: hashes(plan.sources),
+    listings: Object.fromEntries(plan.listings),
     files: hashes(plan.files),
     folders: plan.folders.map(({ target, folder }) => ({ target, folder })),
     warnings: plan.warnings,
@@ -55,12 +58,15 @@ export function recallPlan(
   const sources = unchanged(specRoot, known.sources);
   const files = sources && unchanged(known.root, known.files);
   if (sources === null || files === null) return null;
+  const listings = new Map(Object.entries(known.listings));
+  if (![...listings].every(([folder, names]) => listsSame(join(specRoot, folder), names)))
+    return null;
   const present = known.folders.flatMap(({ folder }) =>
     filesIn(join(known.root, folder)).map((path) => `${folder}/${path}`),
   );
   if (!present.every((path) => files.has(path))) return null;
   const folders = known.folders.map((folder) => ({ ...folder, obsolete: [] }));
-  return { ...known, sources, files, asOnDisk: new Set(files.keys()), folders };
+  return { ...known, sources, listings, files, asOnDisk: new Set(files.keys()), folders };
 }
 
 function fileOf(specDir: string, { targets, out }: PlanOptions): string | null {

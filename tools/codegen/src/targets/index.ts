@@ -1,3 +1,4 @@
+import { casesTarget } from './cases/target.ts';
 import { clientTarget } from './client/target.ts';
 import { serverStubTarget } from './server-stub/target.ts';
 import type { Target, TargetName } from './target.ts';
@@ -6,7 +7,7 @@ import { validatorTarget } from './validator/target.ts';
 
 /** Every kind of package that the generator makes, in the order in which they build on each other. */
 export const targets: ReadonlyMap<TargetName, Target> = new Map(
-  [typesTarget, validatorTarget, serverStubTarget, clientTarget].map((target) => [
+  [typesTarget, validatorTarget, serverStubTarget, clientTarget, casesTarget].map((target) => [
     target.name,
     target,
   ]),

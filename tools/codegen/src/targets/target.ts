@@ -1,9 +1,10 @@
 import type { OpenApiDocument } from '../load/bundle.ts';
 import type { Service, SpecPosition } from '../model/model.ts';
 import type { Memo } from '../plan/memo.ts';
+import type { Suite } from '../suite/suite.ts';
 
 /** Names that codegen.json may give a folder to. */
-export type TargetName = 'types' | 'validator' | 'server-stub' | 'client';
+export type TargetName = 'types' | 'validator' | 'server-stub' | 'client' | 'cases';
 
 export interface TargetInput {
   readonly service: Service;
@@ -11,6 +12,8 @@ export interface TargetInput {
   readonly bundle: OpenApiDocument;
   /** `spec/kms/schemas/NumberOfBytesType.yaml:4`, as provenance comments say it and `check` reads it. */
   source(position: SpecPosition): string;
+  /** Fixtures, bases and scenarios, where the spec has any. */
+  readonly suite?: Suite | null;
   /** Keeps texts that are costly to make, from one run to the next. */
   readonly memo?: Memo;
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SpecError } from '../diagnostics/spec-error.ts';
 import { generate } from '../generate.ts';
 import type { Generated, GenerateOptions } from '../generate.ts';
+import { listsSame, yamlFilesIn } from '../load/listing.ts';
 import { ParsedFiles } from '../load/parsed-files.ts';
 import { Memo } from '../plan/memo.ts';
 import { locateSpec } from '../workspace.ts';
@@ -38,20 +39,25 @@ export async function watchSpec(specDir: string, options: WatchOptions): Promise
   const parsed = new ParsedFiles();
   const memo = new Memo();
   let sources: ReadonlyMap<string, string> = new Map();
+  let listings: ReadonlyMap<string, readonly string[]> = new Map();
   let complete = false;
 
   const isUnchanged = (): boolean =>
-    complete && [...sources].every(([file, text]) => readText(join(root, file)) === text);
+    complete &&
+    [...sources].every(([file, text]) => readText(join(root, file)) === text) &&
+    [...listings].every(([path, names]) => listsSame(join(root, path), names));
   const run = async (since: number): Promise<void> => {
     if (isUnchanged()) return;
     const outcome = await attempt(() => generate(specDir, { ...generateOptions, parsed, memo }));
     if (outcome instanceof SpecError) {
       sources = outcome.sources;
+      // Where a scenario was missing, it may have come since: any new file beside the others counts.
+      listings = namesBeside(root, sources.keys());
       complete = !outcome.diagnostics.some(({ code }) => missing.has(code));
     } else {
       // What could not be written is tried again at the next change of any kind.
       complete = !(outcome instanceof WriteError);
-      if (!(outcome instanceof WriteError)) sources = outcome.plan.sources;
+      if (!(outcome instanceof WriteError)) ({ sources, listings } = outcome.plan);
     }
     folders.update(
       [spec, dirname(spec)],
@@ -78,6 +84,19 @@ export async function watchSpec(specDir: string, options: WatchOptions): Promise
     folders.close();
     await trigger.idle();
   }
+}
+
+/** Names of the YAML files in every folder that one of these files is in. */
+function namesBeside(
+  root: string,
+  files: Iterable<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const paths = new Set([...files].map((file) => dirname(file)));
+  return new Map(
+    [...paths].flatMap((path) =>
+      existsSync(join(root, path)) ? [[path, yamlFilesIn(join(root, path))] as const] : [],
+    ),
+  );
 }
 
 async function attempt(
