@@ -5,15 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aws, awsCliIsThere, runAws } from './helpers/aws-cli.ts';
 import { isOnPath } from './helpers/on-path.ts';
-import { runProgram } from './helpers/run-program.ts';
 import { startTrentKms } from './helpers/server-process.ts';
-import type { ServerProcess } from './helpers/server-process.ts';
 import { temporaryDirectory } from './helpers/temporary-directory.ts';
 
-const cliIsThere = isOnPath('aws');
-if (!cliIsThere)
-  process.stdout.write('aws-cli.test.ts: no AWS CLI on PATH, nothing is proved with it\n');
+const cliIsThere = awsCliIsThere('aws-cli.test.ts');
 
 describe('the AWS CLI', () => {
   it(`is looked for on PATH, and was ${cliIsThere ? 'found' : 'not found'}`, () => {
@@ -28,7 +25,11 @@ describe('the AWS CLI', () => {
     const data = join(directory.path, 'data');
 
     const first = await startTrentKms(['--data', data]);
-    const { KeyMetadata } = await aws(first, ['create-key', '--description', 'made by the CLI']);
+    const { KeyMetadata } = await aws<CliAnswer>(first, [
+      'create-key',
+      '--description',
+      'made by the CLI',
+    ]);
     await aws(first, [
       'create-alias',
       '--alias-name',
@@ -36,7 +37,7 @@ describe('the AWS CLI', () => {
       '--target-key-id',
       KeyMetadata.KeyId,
     ]);
-    const wrapped = await aws(first, [
+    const wrapped = await aws<CliAnswer>(first, [
       'generate-data-key-without-plaintext',
 
       '--key-id',
@@ -57,7 +58,7 @@ describe('the AWS CLI', () => {
       const blob = join(directory.path, 'blob');
       writeFileSync(blob, Buffer.from(wrapped.CiphertextBlob, 'base64'));
       const decrypt = ['decrypt', '--ciphertext-blob', `fileb://${blob}`, '--encryption-context'];
-      const opened = await aws(second, [...decrypt, 'use=b,tenant=a']);
+      const opened = await aws<CliAnswer>(second, [...decrypt, 'use=b,tenant=a']);
       expect(Buffer.from(opened.Plaintext, 'base64')).toHaveLength(32);
       expect(opened.KeyId).toBe(KeyMetadata.Arn);
 
@@ -76,28 +77,4 @@ interface CliAnswer {
   readonly KeyId: string;
   readonly CiphertextBlob: string;
   readonly Plaintext: string;
-}
-
-async function aws(server: ServerProcess, commandLine: readonly string[]): Promise<CliAnswer> {
-  const { exitCode, stdout, stderr } = await runAws(server, commandLine);
-  expect(stderr).toBe('');
-  expect(exitCode).toBe(0);
-  return JSON.parse(stdout || '{}') as CliAnswer;
-}
-
-/** With the two files that the server wrote; older versions do not take the endpoint from there. */
-function runAws(
-  server: ServerProcess,
-  commandLine: readonly string[],
-): ReturnType<typeof runProgram> {
-  return runProgram(
-    'aws',
-    ['kms', ...commandLine, '--endpoint-url', server.url, '--output', 'json'],
-    {
-      AWS_SHARED_CREDENTIALS_FILE: server.credentialsFile,
-      AWS_CONFIG_FILE: server.configFile,
-      AWS_PAGER: '',
-      AWS_MAX_ATTEMPTS: '1',
-    },
-  );
 }
