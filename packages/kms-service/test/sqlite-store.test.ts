@@ -83,7 +83,7 @@ describe('a store on a file', () => {
     await service.close();
   });
 
-  it('writes through to the disk at every commit', async () => {
+  it('writes a new schema through to the disk', async () => {
     const database = openDatabase(file);
     const read = (name: string): unknown =>
       Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0];

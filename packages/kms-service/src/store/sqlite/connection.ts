@@ -1,5 +1,7 @@
 import { backup } from 'node:sqlite';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { CommitQueue } from './commit-queue.ts';
+import type { WriteAheadLog } from './write-ahead-log.ts';
 
 /** Pages that are copied at a time; a statement may have to wait for that long. */
 const pagesPerStep = 100;
@@ -8,23 +10,26 @@ const pagesPerStep = 100;
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #log: WriteAheadLog | null;
+  readonly #commits: CommitQueue;
 
-  constructor(database: DatabaseSync) {
+  /** `log` is written through to the disk at each commit; without one, nothing here has to last. */
+  constructor(database: DatabaseSync, log: WriteAheadLog | null = null) {
     this.#database = database;
+    this.#log = log;
+    this.#commits = new CommitQueue(database, async () => log?.flush());
+    // No writing through by SQLite itself, but before a checkpoint: the process would stand still for as long.
+    if (log !== null) database.exec('PRAGMA synchronous = NORMAL');
   }
 
-  /** All of `work`, durably, or nothing. */
-  transaction<T>(work: () => T): T {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // A full disk ends the transaction by itself.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
+  /** All of `work`, durably, or nothing; it may share its commit with others. */
+  transaction<T>(work: () => T): Promise<T> {
+    return this.#commits.transaction(work);
+  }
+
+  /** What `work` reads, once the disk has it too: what was read is never taken back. */
+  read<T>(work: () => T): Promise<T> {
+    return this.#commits.read(work);
   }
 
   /** Answers how many rows changed. */
@@ -61,9 +66,12 @@ export class Connection {
     this.#database.exec(`DETACH DATABASE ${name}`);
   }
 
-  close(): void {
+  /** Commits what waits to be committed before. */
+  async close(): Promise<void> {
+    await this.#commits.idle();
     this.#statements.clear();
     this.#database.close();
+    await this.#log?.close();
   }
 
   #statement(sql: string): StatementSync {

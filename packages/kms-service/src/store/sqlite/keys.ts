@@ -130,20 +130,25 @@ export class KeyTables {
       .map(readReference);
   }
 
-  /** At most `limit` at once, until none is left. */
+  /** At most `limit`. */
   deleteDue(now: Date, limit: number): readonly KeyReference[] {
-    const removed: KeyReference[] = [];
-    while (this.#hasDue(now)) {
-      const rows = this.#connection.all<{ region: string; key_id: string }>(
+    return this.#connection
+      .all<{ region: string; key_id: string }>(
         `DELETE FROM kms_key WHERE (region, key_id) IN
            (SELECT region, key_id FROM kms_key WHERE deletion_at <= ? LIMIT ?)
          RETURNING region, key_id`,
         now.getTime(),
         limit,
-      );
-      removed.push(...rows.map(readReference));
-    }
-    return removed;
+      )
+      .map(readReference);
+  }
+
+  hasDue(now: Date): boolean {
+    const row = this.#connection.get<{ due: number }>(
+      'SELECT EXISTS (SELECT 1 FROM kms_key WHERE deletion_at <= ?) AS due',
+      now.getTime(),
+    );
+    return row!.due === 1;
   }
 
   deleteAll(): void {
@@ -193,14 +198,6 @@ export class KeyTables {
         position,
       ),
     );
-  }
-
-  #hasDue(now: Date): boolean {
-    const row = this.#connection.get<{ due: number }>(
-      'SELECT EXISTS (SELECT 1 FROM kms_key WHERE deletion_at <= ?) AS due',
-      now.getTime(),
-    );
-    return row!.due === 1;
   }
 }
 

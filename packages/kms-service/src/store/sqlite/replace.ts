@@ -27,7 +27,7 @@ export async function replaceAll(
   await gather(staging.path, entries);
   connection.attach(staging.path, 'staging');
   try {
-    return connection.transaction(() => {
+    return await connection.transaction(() => {
       if (!overwrite && hasKeys(connection)) return false;
       takeOver(connection);
       return true;
@@ -41,16 +41,17 @@ async function gather(path: string, entries: AsyncIterable<StoreEntry>): Promise
   const connection = new Connection(openDatabase(path));
   try {
     let batch: StoreEntry[] = [];
-    const write = (): void => connection.transaction(() => writeEntries(connection, batch));
+    const write = (): Promise<void> =>
+      connection.transaction(() => writeEntries(connection, batch));
     for await (const entry of entries) {
       batch.push(entry);
       if (batch.length < batchSize) continue;
-      write();
+      await write();
       batch = [];
     }
-    write();
+    await write();
   } finally {
-    connection.close();
+    await connection.close();
   }
 }
 

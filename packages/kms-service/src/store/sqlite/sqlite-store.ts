@@ -24,13 +24,15 @@ import { KeyTables } from './keys.ts';
 import { openDatabase } from './open-database.ts';
 import { replaceAll } from './replace.ts';
 import { removeSideFiles } from './side-file.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 
 /**
  * Opens a key store on SQLite: a file, or `:memory:`. What a method has answered survives `kill -9` and a loss of
  * power; the file belongs to this process until `close`. Throws StoreError.
  */
 export function openSqliteStore(file: string): KeyStore {
-  const connection = new Connection(openDatabase(file));
+  const log = file === ':memory:' ? null : new WriteAheadLog(file);
+  const connection = new Connection(openDatabase(file), log);
   removeSideFiles(file);
   return new SqliteStore(connection, file);
 }
@@ -57,17 +59,17 @@ class SqliteStore implements KeyStore {
   }
 
   async readKept(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    return this.#kept.read(names);
+    return this.#connection.read(() => this.#kept.read(names));
   }
 
   async changeKept(changes: readonly KeptChange[]): Promise<boolean> {
-    const isDone = this.#connection.transaction(() => this.#kept.change(changes));
+    const isDone = await this.#connection.transaction(() => this.#kept.change(changes));
     this.#connection.forgetOldPages();
     return isDone;
   }
 
   async countMaterialsNotUnder(rootKeyId: string): Promise<number> {
-    return this.#kept.countMaterialsNotUnder(rootKeyId);
+    return this.#connection.read(() => this.#kept.countMaterialsNotUnder(rootKeyId));
   }
 
   async listMaterialsNotUnder(
@@ -75,22 +77,22 @@ class SqliteStore implements KeyStore {
     after: MaterialReference | null,
     limit: number,
   ): Promise<readonly SealedMaterial[]> {
-    return this.#kept.listMaterialsNotUnder(rootKeyId, after, limit);
+    return this.#connection.read(() => this.#kept.listMaterialsNotUnder(rootKeyId, after, limit));
   }
 
   async resealMaterials(changes: readonly SealChange[]): Promise<void> {
-    this.#connection.transaction(() => this.#kept.reseal(changes));
+    await this.#connection.transaction(() => this.#kept.reseal(changes));
   }
 
   async createKey(key: KeyRecord): Promise<void> {
-    this.#connection.transaction(() => {
+    await this.#connection.transaction(() => {
       this.#kept.checkSeals(key.materials);
       this.#keys.insert(key);
     });
   }
 
   async findKey(key: KeyReference): Promise<KeyRecord | null> {
-    return this.#keys.find(key);
+    return this.#connection.read(() => this.#keys.find(key));
   }
 
   async changeKey(key: KeyReference, revision: number, change: KeyChange): Promise<boolean> {
@@ -103,21 +105,24 @@ class SqliteStore implements KeyStore {
   }
 
   async listKeyIds(scope: Scope, page: PageRequest, now: Date): Promise<readonly string[]> {
-    return this.#keys.listIds(scope, page, now);
+    return this.#connection.read(() => this.#keys.listIds(scope, page, now));
   }
 
   async deleteDueKeys(now: Date, limit: number): Promise<readonly KeyReference[]> {
-    const removed = this.#keys.deleteDue(now, limit);
+    const removed: KeyReference[] = [];
+    while (await this.#connection.read(() => this.#keys.hasDue(now))) {
+      removed.push(...(await this.#connection.transaction(() => this.#keys.deleteDue(now, limit))));
+    }
     if (removed.length > 0) this.#connection.forgetOldPages();
     return removed;
   }
 
   async listDueRotations(now: Date, limit: number): Promise<readonly KeyReference[]> {
-    return this.#keys.listDueRotations(now, limit);
+    return this.#connection.read(() => this.#keys.listDueRotations(now, limit));
   }
 
   async findAlias(scope: Scope, name: string): Promise<AliasRecord | null> {
-    return this.#aliases.find(scope, name);
+    return this.#connection.read(() => this.#aliases.find(scope, name));
   }
 
   async createAlias(
@@ -151,7 +156,7 @@ class SqliteStore implements KeyStore {
   }
 
   async deleteAlias(scope: Scope, name: string): Promise<boolean> {
-    return this.#aliases.delete(scope, name);
+    return this.#connection.transaction(() => this.#aliases.delete(scope, name));
   }
 
   async listAliases(
@@ -160,7 +165,7 @@ class SqliteStore implements KeyStore {
     page: PageRequest,
     now: Date,
   ): Promise<readonly AliasRecord[]> {
-    return this.#aliases.list(scope, targetKeyId, page, now);
+    return this.#connection.read(() => this.#aliases.list(scope, targetKeyId, page, now));
   }
 
   async createGrant(
@@ -180,11 +185,11 @@ class SqliteStore implements KeyStore {
   }
 
   async findGrant(key: KeyReference, grantId: string): Promise<GrantRecord | null> {
-    return this.#grants.find(key, grantId);
+    return this.#connection.read(() => this.#grants.find(key, grantId));
   }
 
   async grantsOfKey(key: KeyReference): Promise<readonly GrantRecord[]> {
-    return this.#grants.ofKey(key);
+    return this.#connection.read(() => this.#grants.ofKey(key));
   }
 
   async listGrants(
@@ -192,7 +197,7 @@ class SqliteStore implements KeyStore {
     filter: GrantFilter,
     page: PageRequest,
   ): Promise<readonly GrantRecord[]> {
-    return this.#grants.list(key, filter, page);
+    return this.#connection.read(() => this.#grants.list(key, filter, page));
   }
 
   async listRetirableGrants(
@@ -201,11 +206,11 @@ class SqliteStore implements KeyStore {
     page: PageRequest,
     now: Date,
   ): Promise<readonly GrantRecord[]> {
-    return this.#grants.listRetirable(region, retiring, page, now);
+    return this.#connection.read(() => this.#grants.listRetirable(region, retiring, page, now));
   }
 
   async deleteGrant(key: KeyReference, grantId: string): Promise<boolean> {
-    return this.#grants.delete(key, grantId);
+    return this.#connection.transaction(() => this.#grants.delete(key, grantId));
   }
 
   exportEntries(): AsyncIterable<StoreEntry> {
@@ -222,7 +227,7 @@ class SqliteStore implements KeyStore {
   }
 
   async clear(): Promise<void> {
-    this.#keys.deleteAll();
+    await this.#connection.transaction(() => this.#keys.deleteAll());
     this.#connection.forgetOldPages();
   }
 
@@ -234,6 +239,6 @@ class SqliteStore implements KeyStore {
   onForeignChange(): void {}
 
   async close(): Promise<void> {
-    this.#connection.close();
+    await this.#connection.close();
   }
 }
