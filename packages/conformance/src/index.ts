@@ -7,6 +7,8 @@ export type * from './format/expectation.ts';
 export { loadSuite } from './suite/load-suite.ts';
 export { selectCases } from './suite/select-cases.ts';
 export type { Selection } from './suite/select-cases.ts';
+export { BaselineError, readBaseline } from './baseline/read-baseline.ts';
+export type { Baseline, BaselineEntry } from './baseline/baseline.ts';
 export { findCredentials } from './credentials/find-credentials.ts';
 export { NothingSelected, runSuite } from './run/run-suite.ts';
 export type { RunOptions } from './run/run-suite.ts';

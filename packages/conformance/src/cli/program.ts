@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { BaselineError } from '../baseline/read-baseline.ts';
 import { exitCode } from '../exit-code.ts';
 import { HarnessError } from '../harness-error.ts';
 import { NothingSelected } from '../run/run-suite.ts';
@@ -44,16 +45,27 @@ export async function run(commandLine: readonly string[]): Promise<number> {
       return error.exitCode === 0 ? exitCode.good : exitCode.usage;
     }
     const code = exitCodeOf(error);
-    process.stderr.write(`${toolName}: ${(error as Error).message}\n`);
+    const { message } = error as Error;
+    process.stderr.write(
+      error instanceof BaselineError ? `${message}\n` : `${toolName}: ${message}\n`,
+    );
     return code;
   }
 }
 
 /** Throws the error on where it is none of those that have words for the user. */
 function exitCodeOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof NothingSelected) return exitCode.usage;
+  if (isMisuse(error)) return exitCode.usage;
   if (error instanceof HarnessError || error instanceof NoAnswer) return exitCode.failure;
   throw error;
+}
+
+function isMisuse(error: unknown): boolean {
+  return (
+    error instanceof UsageError ||
+    error instanceof NothingSelected ||
+    error instanceof BaselineError
+  );
 }
 
 const help = `

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { readBaseline } from '../baseline/read-baseline.ts';
 import { findCredentials } from '../credentials/find-credentials.ts';
 import { renderTerminal, styleFor } from '../report/render-terminal.ts';
 import { runSuite } from '../run/run-suite.ts';
@@ -44,6 +45,7 @@ interface RunFlags {
   readonly ledger?: string;
   readonly keep?: true;
   readonly cases?: string;
+  readonly baseline?: string;
 }
 
 /** Adds `run` to the program. */
@@ -122,6 +124,7 @@ export function addRunCommand(program: Command, done: (exitCode: number) => void
       parseNumber(0, 1_000_000),
     )
     .optionsGroup('Reports:')
+    .option('--baseline <file>', 'known failures, YAML or JSON: they do not decide the verdict')
     .option('--report <paths>', 'a file (.json) or a directory', parseList)
     .option('--json', 'the JSON report on standard output instead of words')
     .action(async (flags: RunFlags) => done(await run(flags)));
@@ -178,6 +181,7 @@ function optionsOf(flags: RunFlags): RunOptions {
       jobs: flags.jobs,
       shuffle: flags.shuffle,
       keep: flags.keep,
+      baseline: flags.baseline === undefined ? undefined : readBaseline(flags.baseline, suite),
     }),
   };
 }

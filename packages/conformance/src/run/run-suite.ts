@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { applyBaseline } from '../baseline/apply-baseline.ts';
+import { emptyBaseline } from '../baseline/baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { CaseFile } from '../format/case-file.ts';
 import { HarnessError } from '../harness-error.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -28,6 +31,8 @@ export interface RunOptions extends TargetOptions {
   readonly keep?: boolean;
   /** What the target is to be called in reports, e.g. `moto 5.2.1`. */
   readonly name?: string;
+  /** Failures that are known. */
+  readonly baseline?: Baseline;
   /** Hears of each case as it ends, and how many there are. */
   readonly onOutcome?: (outcome: Outcome, total: number) => void;
 }
@@ -68,10 +73,13 @@ export async function runSuite(options: RunOptions): Promise<Report> {
       return { one, outcome, known: null };
     }),
   ];
+  const today = started.toISOString().slice(0, 10);
+  const isFiltered = selected.length < suite.cases.length;
+  const applied = applyBaseline(judged, options.baseline ?? emptyBaseline, today, isFiltered);
   return buildReport({
     session,
-    judged,
-    baselineProblems: [],
+    judged: applied.judged,
+    baselineProblems: applied.problems,
     cleanUp,
     name: options.name,
     started,
