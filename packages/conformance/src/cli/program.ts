@@ -5,13 +5,21 @@ import { HarnessError } from '../harness-error.ts';
 import { NothingSelected } from '../run/run-suite.ts';
 import { toolName, toolVersion } from '../tool.ts';
 import { NoAnswer } from '../wire/exchange.ts';
+import { addCleanCommand } from './clean-command.ts';
+import { addReportCommands } from './report-commands.ts';
 import { addRunCommand } from './run-command.ts';
+import { addSuiteCommands } from './suite-commands.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Adds a command; `done` takes its exit code. */
 export type AddCommand = (program: Command, done: (exitCode: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addRunCommand];
+const commands: readonly AddCommand[] = [
+  addRunCommand,
+  addCleanCommand,
+  addSuiteCommands,
+  addReportCommands,
+];
 
 /** Runs the command line `trent-conformance` and resolves with its exit code. Problems are said on standard error. */
 export async function run(commandLine: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Claim } from '../format/expectation.ts';
+import { HarnessError } from '../harness-error.ts';
 import { NotABlob } from '../values/blob.ts';
 import { evaluate, evaluateAll } from '../values/evaluate.ts';
 import type { Scope } from '../values/scope.ts';
@@ -36,6 +37,8 @@ function judge(claim: Claim, scope: Scope, { headers, answers }: Evidence): read
   }
   if ('absentFrom' in claim) {
     const { secret, steps } = claim.absentFrom;
+    const missing = steps.find((name) => !answers.some(({ step }) => step === name));
+    if (missing !== undefined) throw new HarnessError(`step ${missing} has no answer yet`);
     const among = answers.filter(({ step }) => steps.includes(step));
     return evaluateAll([secret], scope).flatMap((one) => absentFrom(one, among));
   }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { CaseReport, Report } from './report.ts';
+import { isUnexpected, renderCite, renderCounts } from './words.ts';
 
 /** How to emphasise; the identity where there is no colour. */
 export type Style = (format: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string;
@@ -27,15 +28,10 @@ export function renderTerminal(report: Report, style: Style): string {
     ...report.baselineProblems.map((problem) => `${style('red', 'BASELINE')} ${problem}`),
     ...renderAbsent(report, style),
     ...renderCleanUp(report, style),
-    renderCounts(report),
+    renderCounts(report.counts),
     `${style(report.exitCode === 0 ? 'green' : 'red', report.verdict)} in ${run.seconds.toFixed(1)} s`,
     '',
   ].join('\n');
-}
-
-/** What nobody said would happen. */
-export function isUnexpected({ status, known }: CaseReport): boolean {
-  return known === null && (status === 'failed' || status === 'error');
 }
 
 function renderCase(one: CaseReport, style: Style): readonly string[] {
@@ -68,14 +64,6 @@ function renderFailure({
   return `  step ${step}${which}: ${path}: expected ${expected}, got ${got}`;
 }
 
-/** `Decrypt: case-sensitive exact match` */
-export function renderCite(cite: CaseReport['cites'][number]): string {
-  const { says, ...source } = cite;
-  const [[kind, name] = ['', '']] = Object.entries(source);
-  const where = kind === 'recorded' ? `recorded ${name}` : name;
-  return `${where}: ${says}`;
-}
-
 function renderKnown(cases: readonly CaseReport[], style: Style): readonly string[] {
   const known = cases.filter((one) => one.known !== null);
   if (known.length === 0) return [];
@@ -106,16 +94,4 @@ function renderCleanUp({ cleanUp }: Report, style: Style): readonly string[] {
       `${cleanUp.left.length} things that the run made are still there (${first?.kind} ${first?.id}: ${first?.why}): trent-conformance clean`,
     ),
   ];
-}
-
-function renderCounts({ counts }: Report): string {
-  const { passed, failed, advice, known, errors, notApplicable } = counts;
-  return [
-    `${passed} passed`,
-    `${failed} failed`,
-    ...(advice > 0 ? [`${advice} advice`] : []),
-    ...(known > 0 ? [`${known} known`] : []),
-    `${errors} errors`,
-    `${notApplicable} not applicable`,
-  ].join(', ');
 }
