@@ -1,5 +1,6 @@
 export type { AccessKey, Account, Principal, Session } from './account.ts';
 export type { RequestLimits } from './limits/rate-limits.ts';
+export type { RootKeySource } from './root-key/root-key-source.ts';
 export type { ChangeableSettings, RunningServer, ServerOptions } from './server-options.ts';
 export { startServer } from './start-server.ts';
 export type { TlsFiles } from './tls/tls-files.ts';

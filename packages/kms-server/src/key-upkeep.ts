@@ -5,16 +5,19 @@ import type { Logger } from './logger.ts';
 const intervalMs = 60_000;
 
 /**
- * Deletes, again and again, the keys whose waiting period is over, and rotates those whose rotation is due. Gives the
- * function that ends it, and waits for what is under way.
+ * Deletes, at once and then again and again, the keys whose waiting period is over, rotates those whose rotation is due,
+ * and finishes rotations of the root key that were interrupted. Gives the function that ends it, and waits for what is
+ * under way.
  */
 export function startKeyUpkeep(service: KeyService, logger: Logger): () => Promise<void> {
   let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
+  const start = (): void => {
     running ??= keepUp(service, logger).finally(() => {
       running = null;
     });
-  }, intervalMs);
+  };
+  start();
+  const timer = setInterval(start, intervalMs);
   timer.unref();
   return async () => {
     clearInterval(timer);
@@ -23,6 +26,16 @@ export function startKeyUpkeep(service: KeyService, logger: Logger): () => Promi
 }
 
 async function keepUp(service: KeyService, logger: Logger): Promise<void> {
+  try {
+    if (await service.finishRootKeyRotation()) {
+      logger.info(
+        { rootKeyId: service.rootKeyId },
+        'interrupted rotation of the root key finished',
+      );
+    }
+  } catch (error) {
+    logger.error({ err: error }, 'an interrupted rotation of the root key could not be finished');
+  }
   try {
     const count = await service.sweep();
     if (count > 0) logger.info({ count }, 'keys deleted whose waiting period was over');

@@ -5,6 +5,7 @@ import {
   openSqliteStore,
 } from '@trent/kms-service';
 import type { KeyService } from '@trent/kms-service';
+import type { OpenedRootKey } from './root-key/open-root-key.ts';
 import { StartupError } from './startup-error.ts';
 
 /**
@@ -14,7 +15,7 @@ import { StartupError } from './startup-error.ts';
  */
 export async function openService(
   database: string,
-  rootKey: Buffer,
+  { rootKey, onChange }: OpenedRootKey,
   clock: () => Date,
 ): Promise<KeyService> {
   try {
@@ -22,7 +23,7 @@ export async function openService(
       ? await openPostgresStore(database)
       : openSqliteStore(database);
     try {
-      return await createKeyService({ store, rootKey, clock });
+      return await createKeyService({ store, rootKey, clock, onRootKeyChange: onChange });
     } catch (error) {
       await store.close();
       throw error;

@@ -1,6 +1,7 @@
 import type { AccessKey, Account } from './account.ts';
 import type { RequestLimits } from './limits/rate-limits.ts';
 import type { Logger } from './logger.ts';
+import type { RootKeySource } from './root-key/root-key-source.ts';
 import type { TlsFiles } from './tls/tls-files.ts';
 
 export interface ServerOptions extends ChangeableSettings {
@@ -11,6 +12,8 @@ export interface ServerOptions extends ChangeableSettings {
    * the data directory. All of them need the same root key in their data directories.
    */
   readonly postgres?: string;
+  /** Where the root key comes from. Default: `root.key` in the data directory, made at the first start. */
+  readonly rootKey?: RootKeySource;
   /** Keep everything in memory, and answer `POST /_trent/reset`. */
   readonly ephemeral?: true;
   /** Default `127.0.0.1`. */

@@ -20,6 +20,8 @@ import { startKeyUpkeep } from './key-upkeep.ts';
 import { RateLimits } from './limits/rate-limits.ts';
 import { createLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
+import { maintenanceOf } from './maintenance/maintenance.ts';
+import { serveControl } from './maintenance/serve-control.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { openService } from './open-service.ts';
 import type { ChangeableSettings, RunningServer, ServerOptions } from './server-options.ts';
@@ -38,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = options.host ?? '127.0.0.1';
   const tls = options.tls === undefined ? null : readTlsFiles(options.tls);
   await using opened = new AsyncDisposableStack();
-  const { directory, database, rootKey } = openDirectory(options, opened);
+  const { directory, database, rootKey } = await openDirectory(options, opened, logger);
   const service = await openService(options.postgres ?? database, rootKey, now);
   opened.defer(() => service.close());
   const trail = openTrail(options, directory);
@@ -90,6 +92,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = await listen(server, tls === null ? 'http' : 'https', host, options.port ?? 0);
   server.on('error', (error) => logger.error({ err: error }, 'the listener failed'));
   opened.defer(() => server.stop(0));
+  opened.defer(
+    await serveControl(
+      directory.controlSocket,
+      maintenanceOf(service, rootKey.canKeepNext),
+      logger,
+    ),
+  );
   writeAwsConfigFile(directory.awsConfig, region, url);
   warnOfExposure(logger, host, tls !== null);
   opened.defer(startKeyUpkeep(service, logger));

@@ -78,7 +78,7 @@ describe('one fault in a configuration file is told with its place', () => {
     [
       'an unknown word',
       ['region:', 'regoin:'],
-      "1:1 - unknown word 'regoin': expected region, regions, listen, data, postgres, logLevel, audit, metrics, cors, limits, tls or accounts",
+      "1:1 - unknown word 'regoin': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, limits, tls or accounts",
     ],
     [
       'no region name',
@@ -166,7 +166,7 @@ describe('one fault in a configuration file is told with its place', () => {
   it('all of them in one run, in the order of the file', () => {
     expect(problems('region: 7\nports: 1\nlisten: { port: x }\naccounts: []\n')).toEqual([
       "trent.yaml:1:9 - 'region' must be the name of one region, such as us-east-1",
-      "trent.yaml:2:1 - unknown word 'ports': expected region, regions, listen, data, postgres, logLevel, audit, metrics, cors, limits, tls or accounts",
+      "trent.yaml:2:1 - unknown word 'ports': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, limits, tls or accounts",
       "trent.yaml:3:17 - 'port' must be a whole number from 0 to 65535",
       "trent.yaml:4:11 - 'accounts' must be a list with at least one element",
     ]);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAccountId } from '../src/data/account-id.ts';
 import { openCredentialsFile } from '../src/data/credentials-file.ts';
 import { makeDataDirectory } from '../src/data/data-directory.ts';
-import { openRootKey } from '../src/data/root-key.ts';
+import { openRootKeyFile } from '../src/root-key/root-key-file.ts';
 import { StartupError } from '../src/startup-error.ts';
 
 let parent: string;
@@ -23,7 +23,7 @@ function mode(path: string): number {
 }
 
 function openKey(mayCreate = true): Buffer {
-  return openRootKey(makeDataDirectory(directory).rootKey, mayCreate);
+  return openRootKeyFile(makeDataDirectory(directory).rootKey, mayCreate);
 }
 
 function failure(act: () => unknown): string {

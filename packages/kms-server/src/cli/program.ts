@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exitCode } from '../exit-code.ts';
 import { StartupError } from '../startup-error.ts';
+import { addBackupCommand } from './backup.ts';
+import { addRestoreCommand } from './restore.ts';
+import { addRotateRootCommand } from './rotate-root.ts';
 import { addServeCommand } from './serve.ts';
 
 /** Runs the command line `trent-kms` and resolves with its exit code. Problems are said on standard error. */
@@ -15,9 +18,13 @@ export async function run(commandLine: readonly string[]): Promise<number> {
     .showHelpAfterError('(--help tells more)')
     .exitOverride()
     .addHelpText('after', exitCodesHelp);
-  addServeCommand(program, (code) => {
+  const done = (code: number): void => {
     result = code;
-  });
+  };
+  addServeCommand(program, done);
+  addBackupCommand(program, done);
+  addRestoreCommand(program, done);
+  addRotateRootCommand(program, done);
   // Subcommands do not inherit this one.
   for (const command of program.commands) {
     command
@@ -33,12 +40,20 @@ export async function run(commandLine: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCode.good : exitCode.usage;
     }
-    if (error instanceof StartupError) {
-      process.stderr.write(`${error.message}\n`);
-      return error.exitCode;
+    const told = await explained(error);
+    if (told !== null) {
+      process.stderr.write(`${told.message}\n`);
+      return told.exitCode;
     }
     throw error;
   }
+}
+
+/** Loaded only where something failed: it needs the service, which help and wrong usage do without. */
+async function explained(error: unknown): Promise<StartupError | null> {
+  if (error instanceof StartupError) return error;
+  const { explain } = await import('../maintenance/explain.ts');
+  return explain(error);
 }
 
 const exitCodesHelp = `

@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { Configuration } from '../config/configuration.ts';
-import { isPostgresUrl, postgresExample } from '../config/postgres-url.ts';
 import { regionPattern } from '../config/region-pattern.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { ReadConfiguration } from '../config/read-configuration.ts';
@@ -15,11 +14,12 @@ import { StartupError } from '../startup-error.ts';
 import type { TlsFiles } from '../tls/tls-files.ts';
 import { banner } from './banner.ts';
 import { reloadOnHangup } from './reload-on-hangup.ts';
+import { addRootKeyFlags } from './root-key-flags.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { checkPostgresFlag, defaultData, storeSettingsOf } from './store-flags.ts';
 
 const defaultHost = '127.0.0.1';
 const defaultPort = 8080;
-const defaultData = '.trent';
 
 interface ServeFlags {
   readonly data?: string;
@@ -39,7 +39,7 @@ interface ServeFlags {
 
 /** Adds `serve` to the program. */
 export function addServeCommand(program: Command, done: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('serve')
     .summary('serve the KMS API until Ctrl-C')
     .description(
@@ -49,7 +49,9 @@ export function addServeCommand(program: Command, done: (exitCode: number) => vo
     .option(
       '--postgres <url>',
       'keep keys in this PostgreSQL database, which several servers with the same root key may share; the password may be in PGPASSWORD',
-    )
+    );
+  addRootKeyFlags(command, '', 'the root key (default: DIR/root.key, made if absent)');
+  command
     .addOption(
       new Option(
         '--ephemeral',
@@ -108,9 +110,10 @@ async function serve(flags: ServeFlags): Promise<number> {
       { exitCode: exitCode.usage },
     );
   }
-  if (flags.postgres !== undefined && !isPostgresUrl(flags.postgres)) {
-    // Not a parser of the flag: its message would repeat the password.
-    throw new StartupError(`--postgres needs a URL such as ${postgresExample}`, {
+  checkPostgresFlag(flags.postgres);
+  const store = storeSettingsOf({ ...flags }, configuration);
+  if (flags.ephemeral === true && store.rootKey !== undefined) {
+    throw new StartupError('--ephemeral makes a root key of its own: leave the other one out', {
       exitCode: exitCode.usage,
     });
   }
@@ -118,16 +121,12 @@ async function serve(flags: ServeFlags): Promise<number> {
   const { startServer } = await import('../start-server.ts');
   const regions = flags.region ?? configuration.regions;
   const audit = flags.audit ?? configuration.audit;
-  const postgres = flags.postgres ?? configuration.postgres;
   const server = await startServer({
-    ...(flags.ephemeral === true
-      ? { ephemeral: true as const }
-      : { data: flags.data ?? configuration.data ?? defaultData }),
+    ...(flags.ephemeral === true ? { ephemeral: true as const } : store),
     host: flags.host ?? configuration.host ?? defaultHost,
     port: flags.port ?? configuration.port ?? defaultPort,
     ...(regions === undefined ? {} : { regions }),
     ...(audit === undefined ? {} : { audit }),
-    ...(postgres === undefined ? {} : { postgres }),
     ...changeable(flags, configuration),
     logger,
   });
@@ -183,7 +182,7 @@ function tlsOf({ tlsCertificate, tlsKey, tlsClientCa }: ServeFlags): TlsFiles | 
 
 /** Settings that a running server keeps, whatever the file says by now. */
 function warnOfRestart(logger: Logger, before: Configuration, now: Configuration): void {
-  for (const word of ['regions', 'host', 'port', 'data', 'postgres', 'audit'] as const) {
+  for (const word of ['regions', 'host', 'port', 'data', 'postgres', 'rootKey', 'audit'] as const) {
     if (JSON.stringify(before[word]) === JSON.stringify(now[word])) continue;
     logger.warn({ word }, 'changed in the configuration file: takes effect at the next start');
   }
@@ -228,6 +227,7 @@ Configuration file (all of it is optional; SIGHUP reads it again):
   regions: [us-east-1, cn-north-1]
   listen: { host: 127.0.0.1, port: 8080 }
   data: .trent                  # relative to the file, like all paths in it
+  rootKey: { environment: TRENT_ROOT_KEY }   # or { file: ... }, or { command: [program, argument] }
   tls: { certificate: server.pem, key: server.key }
   limits: { perSecond: 10000, operations: { CreateKey: 50 } }   # of each account in a Region; then ThrottlingException
   metrics: [10.0.0.0/8]         # who may read /_trent/metrics, besides this machine

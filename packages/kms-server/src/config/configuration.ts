@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { RequestLimits } from '../limits/rate-limits.ts';
+import type { RootKeySource } from '../root-key/root-key-source.ts';
 import type { TlsFiles } from '../tls/tls-files.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Configuration {
   readonly data?: string;
   /** URL of a PostgreSQL database for the keys, instead of a file in the data directory. */
   readonly postgres?: string;
+  readonly rootKey?: RootKeySource;
   readonly logLevel?: string;
   /** File of the audit trail, or `off`. */
   readonly audit?: string;

@@ -13,6 +13,7 @@ import type { Configuration } from './configuration.ts';
 import { Fields } from './fields.ts';
 import { Problems } from './problems.ts';
 import { isPostgresUrl, postgresExample } from './postgres-url.ts';
+import { readRootKeySource } from './root-key-source.ts';
 import { regionPattern } from './region-pattern.ts';
 
 export interface ParsedConfiguration {
@@ -63,6 +64,7 @@ class ConfigurationReader {
       'listen',
       'data',
       'postgres',
+      'rootKey',
       'logLevel',
       'audit',
       'metrics',
@@ -83,6 +85,9 @@ class ConfigurationReader {
       ...this.#listen(members?.get('listen')),
       ...read('data', (node) => this.#path(node, `'data'`)),
       ...read('postgres', (node) => this.#postgres(node)),
+      ...read('rootKey', (node) =>
+        readRootKeySource(node, this.#fields, this.#problems, this.#file),
+      ),
       ...read('logLevel', (node) => this.#fields.oneOf(node, `'logLevel'`, logLevels)),
       ...read('audit', (node) => this.#audit(node)),
       ...read('metrics', (node) => this.#networks(node)),

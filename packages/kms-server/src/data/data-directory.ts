@@ -8,6 +8,8 @@ export interface DataDirectory {
   readonly path: string;
   readonly database: string;
   readonly rootKey: string;
+  /** Unix socket of the operator's commands. */
+  readonly controlSocket: string;
   readonly accountId: string;
   readonly credentials: string;
   readonly awsConfig: string;
@@ -30,6 +32,11 @@ export function makeDataDirectory(directory: string): DataDirectory {
   return pathsIn(path);
 }
 
+/** Paths in a data directory, whether there is one or not. */
+export function dataDirectoryAt(directory: string): DataDirectory {
+  return pathsIn(resolve(directory));
+}
+
 /** A directory for the files of a server that keeps nothing; gone when it is removed, at the latest when the process ends. */
 export function makeTemporaryDirectory(): DataDirectory & { remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'trent-kms-'));
@@ -46,6 +53,7 @@ function pathsIn(path: string): DataDirectory {
     path,
     database: join(path, 'kms.sqlite'),
     rootKey: join(path, 'root.key'),
+    controlSocket: join(path, 'control.sock'),
     accountId: join(path, 'account-id'),
     credentials: join(path, 'credentials'),
     awsConfig: join(path, 'config'),

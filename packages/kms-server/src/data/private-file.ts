@@ -17,8 +17,9 @@ import { systemCode } from '../startup-error.ts';
  * Writes a file that only its owner can read (mode 0600), whole or not at all: after a crash the old contents or the
  * new are there, on disk, never a part.
  */
-export function writePrivateFile(path: string, contents: string): void {
-  viaTemporaryFile(path, Buffer.from(contents), (temporary) => renameSync(temporary, path));
+export function writePrivateFile(path: string, contents: string | Buffer): void {
+  const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+  viaTemporaryFile(path, bytes, (temporary) => renameSync(temporary, path));
 }
 
 /**
@@ -60,7 +61,7 @@ function viaTemporaryFile(
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncDirectory(dirname(path));
+  syncDirectoryOf(path);
 }
 
 /** The contents of a file, `null` where there is none. */
@@ -79,9 +80,9 @@ export function isOpenToOthers(path: string): boolean {
 }
 
 /** A rename is on disk when its directory is. */
-function syncDirectory(path: string): void {
+export function syncDirectoryOf(path: string): void {
   if (process.platform === 'win32') return;
-  const directory = openSync(path, 'r');
+  const directory = openSync(dirname(path), 'r');
   try {
     fsyncSync(directory);
   } finally {

@@ -33,10 +33,15 @@ export interface ServerProcess {
   finished(): Promise<Finished>;
 }
 
+export interface SpawnOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs `trent-kms` with arguments to its end. */
 export async function runTrentKms(
   programArguments: readonly string[],
-  options: { cwd?: string } = {},
+  options: SpawnOptions = {},
 ): Promise<Finished> {
   return spawnTrentKms(programArguments, options).finished;
 }
@@ -44,7 +49,7 @@ export async function runTrentKms(
 /** Starts `trent-kms serve --port 0` with arguments, and resolves once it says that it listens. */
 export async function startTrentKms(
   programArguments: readonly string[],
-  options: { cwd?: string } = {},
+  options: SpawnOptions = {},
 ): Promise<ServerProcess> {
   const { child, stdout, stderr, finished } = spawnTrentKms(
     ['serve', '--port', '0', ...programArguments],
@@ -93,7 +98,7 @@ function readCredentials(file: string): { accessKeyId: string; secretAccessKey: 
 
 function spawnTrentKms(
   programArguments: readonly string[],
-  { cwd }: { cwd?: string },
+  { cwd, env }: SpawnOptions,
 ): {
   child: ChildProcess;
   stdout: () => string;
@@ -103,6 +108,7 @@ function spawnTrentKms(
   const child = spawn(process.execPath, [program, ...programArguments], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, ...env },
   });
   let stdout = '';
   let stderr = '';

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { dataDirectoryAt, makeDataDirectory } from '../data/data-directory.ts';
+import type { Logger } from '../logger.ts';
+import { openService } from '../open-service.ts';
+import { openRootKey } from '../root-key/open-root-key.ts';
+import type { RootKeySource } from '../root-key/root-key-source.ts';
+import { StartupError } from '../startup-error.ts';
+import { connectToServer } from './control-client.ts';
+import { maintenanceOf, type Maintenance } from './maintenance.ts';
+
+/** Which store, as `serve` is told. */
+export interface StoreSettings {
+  readonly data: string;
+  readonly postgres?: string;
+  readonly rootKey?: RootKeySource;
+}
+
+export interface OpenedMaintenance extends Maintenance, AsyncDisposable {
+  /** File of the root key; `null` where it does not come from a file. */
+  readonly rootKeyFile: string | null;
+}
+
+/** What a command may make where it is not there. */
+export type MayMake = 'nothing' | 'store' | 'store and root key';
+
+/**
+ * The maintenance of a store: by the server that runs on the data directory, or where none does, by this process. Rejects
+ * with StartupError.
+ */
+export async function openMaintenance(
+  { data, postgres, rootKey: source }: StoreSettings,
+  mayMake: MayMake,
+  logger: Logger,
+): Promise<OpenedMaintenance> {
+  const directory = mayMake === 'nothing' ? dataDirectoryAt(data) : makeDataDirectory(data);
+  const fileOfSource = source !== undefined && 'file' in source ? source.file : null;
+  const rootKeyFile = source === undefined ? directory.rootKey : fileOfSource;
+  const running = await connectToServer(directory.controlSocket);
+  if (running !== null) {
+    return { ...running, rootKeyFile, [Symbol.asyncDispose]: async () => {} };
+  }
+  const holdsKeys = existsSync(directory.database);
+  if (mayMake === 'nothing' && postgres === undefined && !holdsKeys) {
+    throw new StartupError(
+      `there are no keys in ${directory.path}: give the data directory with --data`,
+    );
+  }
+  const mayCreate = mayMake === 'store and root key' && !holdsKeys;
+  const rootKey = await openRootKey(source, { file: directory.rootKey, mayCreate }, logger);
+  const service = await openService(postgres ?? directory.database, rootKey, () => new Date());
+  return {
+    ...maintenanceOf(service, rootKey.canKeepNext),
+    rootKeyFile,
+    [Symbol.asyncDispose]: () => service.close(),
+  };
+}

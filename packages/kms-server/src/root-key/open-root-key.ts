@@ -1,0 +1,63 @@
+import type { RootKeyListener } from '@trent/kms-service';
+import type { Logger } from '../logger.ts';
+import { openRootKeyFile, writeRootKeyFile } from './root-key-file.ts';
+import { nameOfSource, type RootKeySource } from './root-key-source.ts';
+import { readRootKey } from './read-root-key.ts';
+
+/** The root key of a server, and what becomes of the next one. */
+export interface OpenedRootKey {
+  /** The service takes it over. */
+  readonly rootKey: Buffer;
+  /** Whether a root key that the service makes itself can be kept where this one comes from. */
+  readonly canKeepNext: boolean;
+  readonly onChange: RootKeyListener;
+}
+
+/** Where the root key is when nothing else is said; it is made there at the first start. */
+export interface DefaultRootKey {
+  readonly file: string;
+  readonly mayCreate: boolean;
+}
+
+/** Reads the root key from `source`, or from its default place. Rejects with StartupError. */
+export async function openRootKey(
+  source: RootKeySource | undefined,
+  byDefault: DefaultRootKey,
+  logger: Logger,
+): Promise<OpenedRootKey> {
+  if (source === undefined) {
+    const rootKey = openRootKeyFile(byDefault.file, byDefault.mayCreate);
+    return { rootKey, ...keptIn(byDefault.file, logger) };
+  }
+  const rootKey = await readRootKey(source);
+  if ('file' in source) return { rootKey, ...keptIn(source.file, logger) };
+  const name = nameOfSource(source);
+  return {
+    rootKey,
+    canKeepNext: false,
+    onChange: ({ id }) => {
+      logger.warn(
+        { rootKeyId: id },
+        `the root key was changed: see to it that ${name} gives the new one at the next start`,
+      );
+    },
+  };
+}
+
+function keptIn(file: string, logger: Logger): Pick<OpenedRootKey, 'canKeepNext' | 'onChange'> {
+  return {
+    canKeepNext: true,
+    onChange: (rootKey) => {
+      try {
+        rootKey.expose((bytes) => writeRootKeyFile(file, bytes));
+        logger.info(
+          { file, rootKeyId: rootKey.id },
+          'the new root key is in its file: keep a copy',
+        );
+      } catch (error) {
+        logger.error({ err: error }, 'the new root key could not be written to its file');
+        throw error;
+      }
+    },
+  };
+}
