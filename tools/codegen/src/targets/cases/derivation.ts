@@ -29,7 +29,7 @@ export interface Draft {
   /** Fixtures in place of those of the base. */
   readonly use?: Readonly<Record<string, string>>;
   /** The valid request; that of the base where it is left out. */
-  readonly control?: JsonObject;
+  readonly control?: JsonObject | undefined;
   /** Behind the set-up of the base. */
   readonly setup?: readonly Step[];
   /** Between the control and the probes. */
@@ -119,6 +119,11 @@ export class Derivation {
       const id = draft.probes.length === 1 ? draft.id : [...draft.id, probe.id];
       this.#make({ ...draft, id }, [probe]);
     }
+  }
+
+  /** A case of exactly these steps and fixtures. */
+  addSteps(draft: Draft, use: Readonly<Record<string, string>>, steps: readonly Step[]): void {
+    this.#keep(draft, use, withUniqueIds(steps));
   }
 
   #make(draft: Draft, probes: readonly Probe[]): void {

@@ -1,0 +1,81 @@
+import type { Json } from '../../../load/bundle.ts';
+import type { KeyPrecondition, Operation } from '../../../model/model.ts';
+import type { Step } from '../../../suite/format.ts';
+import { replaceReferences } from '../../../suite/special-values.ts';
+import type { Base, SuiteFixture } from '../../../suite/suite.ts';
+import type { Derivation } from '../derivation.ts';
+import { fixtureAlias } from './identifiers.ts';
+
+/** Every key state that can be brought about from outside: the same request, before and after. */
+export function deriveStates(derivation: Derivation, operation: Operation): void {
+  const base = derivation.base(operation);
+  if (base === null) return;
+  for (const key of operation.keys) {
+    const alias = fixtureAlias(base, key.member);
+    if (alias === null) continue;
+    for (const [state, answer] of key.states)
+      addState(derivation, operation, base, key, alias, state, answer);
+  }
+}
+
+/** A key like the one of the base that this case may change. */
+function ownKey(derivation: Derivation, name: string): SuiteFixture | undefined {
+  const wanted = derivation.fixture(name);
+  if (wanted?.lifetime === 'own') return wanted;
+  return [...(derivation.suite?.fixtures.values() ?? [])].find(
+    ({ lifetime, spec, usage, state }) =>
+      lifetime === 'own' &&
+      spec === wanted?.spec &&
+      usage === wanted?.usage &&
+      state === wanted.state,
+  );
+}
+
+function addState(
+  derivation: Derivation,
+  operation: Operation,
+  base: Base,
+  key: KeyPrecondition,
+  alias: string,
+  state: string,
+  answer: string,
+): void {
+  const notes = derivation.bases?.states.get(state);
+  if (notes === undefined || notes.untestable !== null) return;
+  if (base.keys.get(key.member)?.states.has(state) === true) return;
+  const fixture = ownKey(derivation, base.use[alias] ?? '');
+  if (fixture === undefined) return;
+  const isAllowed = answer === 'allowed';
+  const says = `a KMS key in the state ${state} is ${isAllowed ? 'accepted' : 'refused'}`;
+  const steps = notes.steps.map((step) => forKey(step, alias));
+  const isThere = fixture.state === state;
+  // Where the operation itself leads into the state, the control has done so.
+  const leads = notes.steps.some(({ call }) => call === operation.name);
+  const isControlled = !isAllowed;
+  const between = (isThere && !(base.once && isControlled)) || (isControlled && leads) ? [] : steps;
+  derivation.add({
+    operation,
+    id: [key.member, 'state', state],
+    title: `${operation.name}: ${says}`,
+    level: 'MUST',
+    position: key.position,
+    cites: [derivation.citeSpec(key.position, `${key.member}: ${says}`)],
+    cells: [`${operation.name}/state/${key.member}/${state}`],
+    use: { [alias]: fixture.name },
+    between,
+    probes: [
+      {
+        id: 'in-state',
+        request: isControlled ? { ...base.with, ...base.again } : base.with,
+        expect: isAllowed ? {} : (derivation.answer(answer) ?? { error: '*' }),
+      },
+    ],
+  });
+}
+
+function forKey(step: Step, alias: string): Step {
+  const renamed = replaceReferences(step as unknown as Json, (text) => ({
+    $: text.replace(/^key\./, `${alias}.`),
+  }));
+  return renamed as unknown as Step;
+}
