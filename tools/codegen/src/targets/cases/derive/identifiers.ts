@@ -32,8 +32,12 @@ function withAlias(derivation: Derivation, name: string): SuiteFixture | undefin
   const wanted = derivation.fixture(name);
   if (wanted?.alias === true) return wanted;
   return [...(derivation.suite?.fixtures.values() ?? [])].find(
-    ({ alias, spec, usage, state }) =>
-      alias && spec === wanted?.spec && usage === wanted?.usage && state === wanted.state,
+    ({ alias, lifetime, spec, usage, state }) =>
+      alias &&
+      lifetime === wanted?.lifetime &&
+      spec === wanted?.spec &&
+      usage === wanted?.usage &&
+      state === wanted.state,
   );
 }
 

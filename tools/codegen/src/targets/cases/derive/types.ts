@@ -70,7 +70,14 @@ function addBase64(derivation: Derivation, target: Target): void {
     level: 'MUST',
     cells: draft.cells.map((cell) => cell.replace(/base64$/, 'type')),
     cites: [{ recorded: '2021', says }],
-    probes: [{ id: 'no-base64', request: target.with('this-is-not-base64'), expect: refusal }],
+    probes: [
+      {
+        id: 'no-base64',
+        request: target.with('this-is-not-base64'),
+        fault: { at: target.pointer, keyword: 'contentEncoding' },
+        expect: refusal,
+      },
+    ],
   });
 }
 
