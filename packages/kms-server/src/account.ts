@@ -16,6 +16,15 @@ export interface Session {
   readonly policies?: readonly PolicyDocument[];
 }
 
+/** A service that calls on behalf of a principal, with access keys of its own (IAM guide, forward access sessions). */
+export interface ServiceAccess {
+  /** e.g. `s3.eu-west-1.amazonaws.com`: what policies see as `kms:ViaService`. */
+  readonly viaService: string;
+  /** ARN of the resource for which it calls. */
+  readonly sourceArn?: string;
+  readonly accessKeys: readonly AccessKey[];
+}
+
 /** Who may sign requests: a user, a role or the root of an account. */
 export interface Principal {
   /** e.g. `arn:aws:iam::111122223333:user/app` */
@@ -23,6 +32,7 @@ export interface Principal {
   readonly accessKeys: readonly AccessKey[];
   /** Of a role. */
   readonly sessions?: readonly Session[];
+  readonly services?: readonly ServiceAccess[];
   /** Its IAM policies. Left out: it administers its account. */
   readonly policies?: readonly PolicyDocument[];
   /** What its policies can give it at most. */

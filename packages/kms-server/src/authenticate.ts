@@ -64,10 +64,13 @@ function accessKeysOf(accounts: readonly Account[]): ReadonlyMap<string, KnownAc
     }
   };
   for (const { id, principals } of accounts) {
-    for (const { accessKeys, sessions = [], ...principal } of principals) {
+    for (const { accessKeys, sessions = [], services = [], ...principal } of principals) {
       const identity = { accountId: id, ...principal };
       add(accessKeys, identity);
       for (const session of sessions) add(session.accessKeys, sessionOf(identity, session));
+      for (const { accessKeys: ofService, ...through } of services) {
+        add(ofService, { ...identity, ...through });
+      }
     }
   }
   return known;

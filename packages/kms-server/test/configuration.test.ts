@@ -222,3 +222,43 @@ describe('policies of a principal', () => {
     expect(found[0]).toContain(message);
   });
 });
+
+describe('services that call on behalf of a principal', () => {
+  const withService = (text: string): string =>
+    whole.replace(
+      'accessKeys: [{ id: AKIABATCH',
+      `services: [${text}]\n        accessKeys: [{ id: AKIABATCH`,
+    );
+  const accessKeys = `accessKeys: [{ id: AKIAS3, secret: ${secret} }]`;
+
+  it('are read with the resource for which they call', () => {
+    const { configuration, problems: none } = parseConfiguration(
+      withService(
+        `{ viaService: s3.eu-central-1.amazonaws.com, sourceArn: 'arn:aws:s3:::b', ${accessKeys} }`,
+      ),
+      'trent.yaml',
+    );
+    expect(none).toEqual([]);
+    expect(configuration?.accounts?.[0]?.principals[1]?.services).toMatchObject([
+      {
+        viaService: 's3.eu-central-1.amazonaws.com',
+        sourceArn: 'arn:aws:s3:::b',
+        accessKeys: [{ accessKeyId: 'AKIAS3' }],
+      },
+    ]);
+  });
+
+  it.each([
+    [`{ ${accessKeys} }`, "a service needs 'viaService'"],
+    ['{ viaService: s3.eu-central-1.amazonaws.com }', "a service needs 'accessKeys'"],
+    [`{ viaService: s3, ${accessKeys} }`, "'viaService' must read like s3.us-east-1.amazonaws.com"],
+    [
+      `{ via: s3, ${accessKeys} }`,
+      "unknown word 'via': expected viaService, sourceArn or accessKeys",
+    ],
+  ])('that cannot be read are told with their place: %s', (text, message) => {
+    const found = problems(withService(text));
+    expect(found[0]).toMatch(/^trent\.yaml:11:\d+ - /);
+    expect(found.join('\n')).toContain(message);
+  });
+});

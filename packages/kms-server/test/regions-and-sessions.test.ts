@@ -31,6 +31,18 @@ const accounts: readonly Account[] = [
           },
         ],
       },
+      {
+        arn: 'arn:aws:iam::111122223333:user/uploader',
+        policies: [],
+        accessKeys: [key('AKIAUPLOADER')],
+        services: [
+          {
+            viaService: 's3.us-east-1.amazonaws.com',
+            sourceArn: 'arn:aws:s3:::bucket',
+            accessKeys: [key('AKIAS3')],
+          },
+        ],
+      },
     ],
   },
   {
@@ -101,25 +113,6 @@ describe('many Regions in one server', () => {
     const { KeyId } = await createKey('AKIAONE', 'eu-central-1');
     const stranger = await ask('AKIATWO', 'eu-central-1', 'DescribeKey', { KeyId });
     expect(stranger.body.__type).toBe('NotFoundException');
-  });
-
-  it('wraps with SM4 and makes SM2 keys in a Region of China, and nowhere else', async () => {
-    const { Arn, KeyId } = await createKey('AKIACHINA', 'cn-north-1');
-    expect(Arn).toBe(`arn:aws-cn:kms:cn-north-1:777788889999:key/${KeyId}`);
-    const wrapped = async (accessKeyId: string, region: string, id: string) => {
-      const input = { KeyId: id, KeySpec: 'AES_128' };
-      const { body } = await ask(accessKeyId, region, 'GenerateDataKeyWithoutPlaintext', input);
-      return Buffer.from(String(body['CiphertextBlob']), 'base64');
-    };
-    const ofChina = await wrapped('AKIACHINA', 'cn-north-1', KeyId);
-    const global = await createKey('AKIAONE', 'us-east-1');
-    const ofAws = await wrapped('AKIAONE', 'us-east-1', global.KeyId);
-    // The second byte of a ciphertext names the algorithm.
-    expect([ofChina[1], ofAws[1]]).toEqual([2, 1]);
-    const sm2 = { KeySpec: 'SM2', KeyUsage: 'SIGN_VERIFY' };
-    expect((await createKey('AKIACHINA', 'cn-north-1', sm2)).KeyId).toMatch(/^[0-9a-f-]{36}$/);
-    const refused = await ask('AKIAONE', 'us-east-1', 'CreateKey', sm2);
-    expect(refused.status).toBe(400);
   });
 
   it('knows an access key in its own partition alone', async () => {
@@ -224,5 +217,35 @@ describe('temporary credentials', () => {
   ])('are refused with %s', async (_, accessKeyId, token, code) => {
     const { body } = await ask(accessKeyId, 'us-east-1', 'ListKeys', {}, token);
     expect(body.__type).toBe(code);
+  });
+});
+
+describe('a service that calls on behalf of a principal', () => {
+  it('is told from the principal itself by kms:ViaService', async () => {
+    const { Arn } = await createKey('AKIAONE', 'us-east-1');
+    const statement = { Effect: 'Allow', Action: 'kms:*', Resource: '*' };
+    const Policy = JSON.stringify({
+      Statement: [
+        { ...statement, Principal: { AWS: 'arn:aws:iam::111122223333:user/app' } },
+        {
+          ...statement,
+          Principal: { AWS: 'arn:aws:iam::111122223333:user/uploader' },
+          Condition: {
+            StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' },
+            ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::bucket' },
+          },
+        },
+      ],
+    });
+    expect((await ask('AKIAONE', 'us-east-1', 'PutKeyPolicy', { KeyId: Arn, Policy })).status).toBe(
+      200,
+    );
+    const wrap = (accessKeyId: string) =>
+      ask(accessKeyId, 'us-east-1', 'GenerateDataKeyWithoutPlaintext', {
+        KeyId: Arn,
+        KeySpec: 'AES_256',
+      });
+    expect((await wrap('AKIAS3')).status).toBe(200);
+    expect((await wrap('AKIAUPLOADER')).body.__type).toBe('AccessDeniedException');
   });
 });

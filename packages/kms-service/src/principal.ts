@@ -16,4 +16,8 @@ export interface Principal {
   /** Of a session: policies given when it began, which limit it; one that allows is enough. */
   readonly sessionPolicies?: readonly PolicyDocument[];
   readonly tags?: Readonly<Record<string, string>>;
+  /** The service that calls on its behalf, e.g. `s3.eu-west-1.amazonaws.com`, where one does. */
+  readonly viaService?: string;
+  /** ARN of the resource for which that service calls. */
+  readonly sourceArn?: string;
 }

@@ -149,6 +149,27 @@ describe('a principal with policies of its own', () => {
   });
 });
 
+describe('root, and whoever made the key', () => {
+  it('may do nothing that the key policy does not give them', async () => {
+    const root: Principal = { accountId, arn: `arn:aws:iam::${accountId}:root` };
+    expect(await wrap(root)).toBe('ok');
+    expect(await wrap(call().identity)).toBe('ok');
+    await putPolicy({
+      Effect: 'Allow',
+      Principal: { AWS: worker },
+      Action: 'kms:*',
+      Resource: '*',
+    });
+    for (const principal of [root, call().identity]) {
+      expect(await wrap(principal)).toMatchObject({ code: 'AccessDeniedException' });
+      const Policy = JSON.stringify({ Statement: [administrators] });
+      const put = service.putKeyPolicy({ KeyId: key.id, Policy }, call({ identity: principal }));
+      expect(await outcome(put)).toMatchObject({ code: 'AccessDeniedException' });
+    }
+    expect(await wrap(identity())).toBe('ok');
+  });
+});
+
 describe('a principal of another account', () => {
   const foreign: Principal = {
     accountId: otherAccountId,

@@ -2,7 +2,7 @@ import { parsePolicy, PolicyDocumentError } from '@trent/kms-service';
 import type { PolicyDocument } from '@trent/kms-service';
 import { AccessCredentials } from '@trent/protocol';
 import type { Node } from 'yaml';
-import type { Account, Principal, Session } from '../account.ts';
+import type { Account, Principal, ServiceAccess, Session } from '../account.ts';
 import type { Fields } from './fields.ts';
 import type { Problems } from './problems.ts';
 
@@ -65,13 +65,15 @@ export class AccountsReader {
       'arn',
       'accessKeys',
       'sessions',
+      'services',
       'policies',
       'permissionsBoundary',
       'tags',
     ]);
     const sessions = members?.get('sessions');
+    const services = members?.get('services');
     const keys =
-      sessions === undefined
+      sessions === undefined && services === undefined
         ? this.#required(members, 'accessKeys', node, 'a principal')
         : members?.get('accessKeys');
     const arn = members === null ? '' : this.#principalArn(members, node, partition, accountId);
@@ -79,6 +81,7 @@ export class AccountsReader {
       arn,
       accessKeys: this.#accessKeys(keys),
       ...(sessions === undefined ? {} : { sessions: this.#sessions(sessions, arn) }),
+      ...(services === undefined ? {} : { services: this.#services(services) }),
       ...this.#policies(members),
     };
   }
@@ -111,6 +114,32 @@ export class AccountsReader {
       accessKeys: this.#accessKeys(keys),
       ...(policies === undefined ? {} : { policies: this.#policyList(policies) }),
     };
+  }
+
+  #services(node: Node): readonly ServiceAccess[] {
+    return this.#fields.sequence(node, `'services'`).map((one) => {
+      const members = this.#fields.mapping(one, 'a service', [
+        'viaService',
+        'sourceArn',
+        'accessKeys',
+      ]);
+      const via = this.#required(members, 'viaService', one, 'a service');
+      const viaService = via === null ? null : this.#fields.text(via, `'viaService'`);
+      if (
+        via !== null &&
+        viaService !== null &&
+        !/^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(viaService)
+      ) {
+        this.#problems.add(via, `'viaService' must read like s3.us-east-1.amazonaws.com`);
+      }
+      const source = members?.get('sourceArn');
+      const sourceArn = source === undefined ? null : this.#fields.text(source, `'sourceArn'`);
+      return {
+        viaService: viaService ?? '',
+        ...(sourceArn === null ? {} : { sourceArn }),
+        accessKeys: this.#accessKeys(this.#required(members, 'accessKeys', one, 'a service')),
+      };
+    });
   }
 
   #accessKeys(node: Node | null | undefined): readonly AccessCredentials[] {

@@ -198,7 +198,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
     ({ caller }) =>
       caller.kind === 'user' ? [caller.arn.slice(caller.arn.lastIndexOf('/') + 1)] : undefined,
   ],
-  ['aws:sourceip', ({ sourceIp }) => optional(sourceIp)],
+  ['aws:sourceip', ({ sourceIp }) => optional(sourceIp?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null)],
   ['aws:currenttime', ({ time }) => [time.toISOString()]],
   ['aws:epochtime', ({ time }) => [String(Math.floor(time.getTime() / 1000))]],
   ['aws:securetransport', ({ secureTransport }) => [String(secureTransport)]],

@@ -77,7 +77,7 @@ function inputOf(
     return { ...input, EncryptionContext: context };
   }
   if (source === undefined || destination === undefined) return input;
-  const [one, other] = [source, destination].map(({ member }) => invocation.keys.get(member));
+  const [one, other] = [source, destination].map(({ member }) => invocation.keys.get(member)?.arn);
   return { ...input, ReEncryptOnSameKey: one === other };
 }
 
