@@ -228,7 +228,9 @@ describe('backup and restore', () => {
     }
     const nonsense = join(directory, 'nonsense');
     writeFileSync(nonsense, Buffer.alloc(5_000_000));
-    expect(await refusal('restore', '--data', data, nonsense)).toMatch(/this is not a backup/);
+    expect(await refusal('restore', '--data', data, '--replace', nonsense)).toMatch(
+      /this is not a backup/,
+    );
     expect(await refusal('restore', '--data', data, join(directory, 'none'))).toMatch(/ENOENT/);
     await run('rotate-root', '--data', data);
     expect(await refusal('restore', '--data', data, '--replace', file)).toMatch(
