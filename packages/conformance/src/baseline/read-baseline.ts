@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { CaseFile } from '../format/case-file.ts';
+import { BaselineError } from './baseline-error.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
-
-/** A baseline that cannot be used: each line says where and why, as `FILE:LINE:COL - what`. */
-export class BaselineError extends Error {
-  override readonly name = 'BaselineError';
-}
 
 /**
  * Reads a file of known failures, YAML or JSON: a list of `case`, `reason`, `link`, `expires` (a day) and, where only one

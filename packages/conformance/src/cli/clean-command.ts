@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import { exitCode } from '../exit-code.ts';
-import { loadSuite } from '../suite/load-suite.ts';
-import { cleanUp } from '../target/clean-up.ts';
-import { Ledger } from '../target/ledger.ts';
-import { Target } from '../target/target.ts';
-import { addTargetOptions, ledgerFolderOf, targetOptionsOf } from './target-options.ts';
-import type { TargetFlags } from './target-options.ts';
+import { addTargetOptions } from './target-flags.ts';
+import type { TargetFlags } from './target-flags.ts';
 
 /** Adds `clean` to the program. */
 export function addCleanCommand(program: Command, done: (exitCode: number) => void): void {
@@ -16,31 +11,8 @@ export function addCleanCommand(program: Command, done: (exitCode: number) => vo
       .description(
         'Removes what earlier runs against this endpoint made and could not remove: aliases are deleted, keys scheduled for deletion. Goes by the ledgers of those runs, and touches nothing else. Exits 1 where something is still there.',
       ),
-  ).action(async (flags: TargetFlags) => done(await clean(flags)));
-}
-
-async function clean(flags: TargetFlags): Promise<number> {
-  const ledgers = Ledger.readAll(ledgerFolderOf(flags)).filter(
-    ({ head }) => head.endpoint === flags.endpoint,
-  );
-  if (ledgers.length === 0) {
-    process.stdout.write(`no run against ${flags.endpoint} left anything behind\n`);
-    return exitCode.good;
-  }
-  // It makes nothing, so there are no costs to accept.
-  const options = targetOptionsOf({ ...flags, iAcceptCosts: true, maxKeys: 0 });
-  const target = new Target(loadSuite(), options);
-  let left = 0;
-  for (const ledger of ledgers) {
-    const result = await cleanUp(target, ledger.entries);
-    if (result.left.length === 0) ledger.remove();
-    left += result.left.length;
-    process.stdout.write(`run ${ledger.head.run}: ${result.removed} removed\n`);
-    for (const { entry, why } of result.left) {
-      process.stdout.write(`  still there: ${entry.kind} ${entry.id}: ${why}\n`);
-    }
-  }
-  target.ledger.remove();
-  target.close();
-  return left === 0 ? exitCode.good : exitCode.found;
+  ).action(async (flags: TargetFlags) => {
+    const { clean } = await import('./clean.ts');
+    done(await clean(flags));
+  });
 }

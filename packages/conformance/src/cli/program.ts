@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { BaselineError } from '../baseline/read-baseline.ts';
+import { BaselineError } from '../baseline/baseline-error.ts';
 import { exitCode } from '../exit-code.ts';
 import { HarnessError } from '../harness-error.ts';
-import { NothingSelected } from '../run/run-suite.ts';
+import { NothingSelected } from '../suite/nothing-selected.ts';
 import { toolName, toolVersion } from '../tool.ts';
 import { NoAnswer } from '../wire/exchange.ts';
 import { addCleanCommand } from './clean-command.ts';

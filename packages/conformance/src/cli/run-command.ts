@@ -1,20 +1,11 @@
 import type { Command } from 'commander';
-import { readBaseline } from '../baseline/read-baseline.ts';
-import { renderTerminal, styleFor } from '../report/render-terminal.ts';
-import { runSuite } from '../run/run-suite.ts';
-import type { RunOptions } from '../run/run-suite.ts';
-import { loadSuite } from '../suite/load-suite.ts';
-import { defined } from './defined.ts';
 import { parseList, parseNumber } from './parse-flags.ts';
-import { Progress } from './progress.ts';
-import { readClaims } from './read-claims.ts';
-import { addSelectionOptions, selectionOf } from './selection-options.ts';
+import { addSelectionOptions } from './selection-options.ts';
 import type { SelectionFlags } from './selection-options.ts';
-import { addCostOptions, addTargetOptions, targetOptionsOf } from './target-options.ts';
-import type { CostFlags, TargetFlags } from './target-options.ts';
-import { reportFiles, writeReports } from './write-reports.ts';
+import { addCostOptions, addTargetOptions } from './target-flags.ts';
+import type { CostFlags, TargetFlags } from './target-flags.ts';
 
-interface RunFlags extends TargetFlags, CostFlags, SelectionFlags {
+export interface RunFlags extends TargetFlags, CostFlags, SelectionFlags {
   readonly name?: string;
   readonly jobs?: number;
   readonly seed?: number;
@@ -62,44 +53,11 @@ export function addRunCommand(program: Command, done: (exitCode: number) => void
     )
     .option('--json', 'the JSON report on standard output instead of words')
     .addHelpText('after', help)
-    .action(async (flags: RunFlags) => done(await run(flags)));
-}
-
-async function run(flags: RunFlags): Promise<number> {
-  // Wrong names are better said before a run than after it.
-  const files = reportFiles(flags.report ?? []);
-  const progress = new Progress(process.stderr);
-  const report = await runSuite({
-    ...optionsOf(flags),
-    onOutcome: (outcome, total) => progress.tell(outcome, total),
-  });
-  progress.end();
-  writeReports(report, files);
-  if (flags.json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else {
-    process.stdout.write(renderTerminal(report, styleFor(process.stdout)));
-    for (const { path } of files) process.stdout.write(`${path}\n`);
-  }
-  return report.exitCode;
-}
-
-function optionsOf(flags: RunFlags): RunOptions {
-  const suite = loadSuite(flags.cases);
-  return {
-    suite,
-    ...targetOptionsOf(flags),
-    selection: selectionOf(flags),
-    ...defined({
-      name: flags.name,
-      capabilities: flags.capability,
-      claims: readClaims(flags.claims, suite),
-      seed: flags.seed,
-      jobs: flags.jobs,
-      shuffle: flags.shuffle,
-      keep: flags.keep,
-      baseline: flags.baseline === undefined ? undefined : readBaseline(flags.baseline, suite),
-    }),
-  };
+    .action(async (flags: RunFlags) => {
+      // Loaded here, so that help and wrong usage need not wait for the whole runner.
+      const { run } = await import('./run.ts');
+      done(await run(flags));
+    });
 }
 
 const help = `
@@ -110,6 +68,8 @@ Credentials:
 Capabilities:
   sigv4             the target checks signatures; found out by a forged one
   china-region      the Region begins with cn-
+  key-agreement     the target makes keys of that usage; found out by making one
+  import-origin     the target makes keys for imported material; found out by making one
   second-region, second-principal, second-account   given by the flags above
 
 Known failures (--baseline), a list of:

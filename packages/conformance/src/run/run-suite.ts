@@ -7,6 +7,7 @@ import { HarnessError } from '../harness-error.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { Judged } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
+import { NothingSelected } from '../suite/nothing-selected.ts';
 import { loadSuite } from '../suite/load-suite.ts';
 import { selectCases } from '../suite/select-cases.ts';
 import type { Selection } from '../suite/select-cases.ts';
@@ -35,11 +36,6 @@ export interface RunOptions extends TargetOptions {
   readonly baseline?: Baseline;
   /** Hears of each case as it ends, and how many there are. */
   readonly onOutcome?: (outcome: Outcome, total: number) => void;
-}
-
-/** Nothing is left to run after the filters. */
-export class NothingSelected extends Error {
-  override readonly name = 'NothingSelected';
 }
 
 /**

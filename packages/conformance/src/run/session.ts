@@ -41,7 +41,8 @@ export class Session {
     try {
       const needed = new Set([...cases.flatMap(({ needs }) => needs), ...(options.claims ?? [])]);
       const known = [...needed].filter((operation) => suite.operations[operation] !== undefined);
-      return new Session(target, await discover(target, known), seed);
+      const capabilities = new Set(cases.flatMap((one) => capabilitiesOf(one, suite)));
+      return new Session(target, await discover(target, known, capabilities), seed);
     } catch (error) {
       target.close();
       if (target.ledger.entries.length === 0) target.ledger.remove();
@@ -50,14 +51,12 @@ export class Session {
   }
 
   /** Why a case cannot be held against this target; null where it can. */
-  inapplicable({ needs, capabilities, use }: Case): string | null {
-    const absent = needs.filter((operation) => this.discovery.absent.has(operation));
+  inapplicable(one: Case): string | null {
+    const absent = one.needs.filter((operation) => this.discovery.absent.has(operation));
     if (absent.length > 0) return `the target does not offer ${absent.join(', ')}`;
-    const needed = [
-      ...capabilities,
-      ...Object.values(use).flatMap((name) => this.suite.fixtures[name]?.capabilities ?? []),
-    ];
-    const missing = [...new Set(needed)].filter((name) => !this.discovery.capabilities.has(name));
+    const missing = capabilitiesOf(one, this.suite).filter(
+      (name) => !this.discovery.capabilities.has(name),
+    );
     return missing.length === 0
       ? null
       : `the target was not said or found to have ${missing.join(', ')}`;
@@ -105,4 +104,10 @@ export class Session {
     const arn = shared === undefined ? undefined : (await this.fixtures.get(shared[0]))['Arn'];
     return typeof arn === 'string' ? (arn.split(':')[4] ?? '') : '';
   }
+}
+
+/** Of a case and of the keys that it uses. */
+function capabilitiesOf({ capabilities, use }: Case, { fixtures }: CaseFile): readonly string[] {
+  const ofFixtures = Object.values(use).flatMap((name) => fixtures[name]?.capabilities ?? []);
+  return [...new Set([...capabilities, ...ofFixtures])];
 }

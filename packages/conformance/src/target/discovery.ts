@@ -1,6 +1,8 @@
 import { readAnswer } from '../judge/read-answer.ts';
 import type { Answer } from '../wire/exchange.ts';
 import { HarnessError } from '../harness-error.ts';
+import type { JsonObject } from '../values/json.ts';
+import { tagKey } from './fixtures.ts';
 import type { Target } from './target.ts';
 
 /** What a target can do, found out by asking. */
@@ -13,11 +15,15 @@ export interface Discovery {
 }
 
 /**
- * Asks once for each of these operations, with a request that changes nothing on a service that validates, and whether
- * signatures are checked. Throws NoAnswer where the target cannot be reached, HarnessError where it refuses the
+ * Asks once for each of these operations, with a request that changes nothing on a service that validates; whether
+ * signatures are checked; and for the capabilities of these that only show when a key is made. Throws NoAnswer where the target cannot be reached, HarnessError where it refuses the
  * credentials.
  */
-export async function discover(target: Target, operations: readonly string[]): Promise<Discovery> {
+export async function discover(
+  target: Target,
+  operations: readonly string[],
+  capabilities: ReadonlySet<string>,
+): Promise<Discovery> {
   const first = await ask(target, 'ListKeys');
   const { code } = readAnswer(first);
   if (code !== null && credentialsRefused.has(code)) {
@@ -31,7 +37,7 @@ export async function discover(target: Target, operations: readonly string[]): P
   const absent = answers.filter(([, answer]) => answer !== null && isAbsent(answer));
   return {
     absent: new Set(absent.map(([operation]) => operation)),
-    capabilities: await findCapabilities(target),
+    capabilities: await findCapabilities(target, capabilities),
     server: first.headers['server'] ?? null,
   };
 }
@@ -76,15 +82,37 @@ const absentCodes: ReadonlySet<string> = new Set([
   'NotImplementedError',
 ]);
 
-async function findCapabilities(target: Target): Promise<ReadonlySet<string>> {
+async function findCapabilities(
+  target: Target,
+  needed: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
   const { region, secondRegion, secondPrincipal, secondAccount, capabilities } = target.options;
   const found = new Set(capabilities);
   if (region.startsWith('cn-')) found.add('china-region');
   if (secondRegion !== undefined) found.add('second-region');
   if (secondPrincipal !== undefined) found.add('second-principal');
   if (secondAccount !== undefined) found.add('second-account');
+  if (await checksSignatures(target)) found.add('sigv4');
+  for (const [name, input] of Object.entries(askedWithAKey)) {
+    if (needed.has(name) && !found.has(name) && (await makesKey(target, input))) found.add(name);
+  }
+  return found;
+}
+
+async function checksSignatures(target: Target): Promise<boolean> {
   const wire = { signature: { fault: 'wrong-secret' } as const };
   const forged = await target.call({ operation: 'ListKeys', input: {}, wire }).catch(() => null);
-  if (forged !== null && forged.answer.status !== 200) found.add('sigv4');
-  return found;
+  return forged !== null && forged.answer.status !== 200;
+}
+
+/** Only making such a key tells whether a target has them. */
+const askedWithAKey: Readonly<Record<string, JsonObject>> = {
+  'key-agreement': { KeySpec: 'ECC_NIST_P256', KeyUsage: 'KEY_AGREEMENT' },
+  'import-origin': { Origin: 'EXTERNAL' },
+};
+
+async function makesKey(target: Target, input: JsonObject): Promise<boolean> {
+  const Tags = [{ TagKey: tagKey, TagValue: target.runId }];
+  const { answer } = await target.call({ operation: 'CreateKey', input: { ...input, Tags } });
+  return answer.status === 200;
 }
