@@ -19,6 +19,7 @@ const tasks = new Map([
   ['lint', ['tools/workspace/src/tasks/lint.ts']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--write', '.']],
   ['typecheck', ['tools/workspace/src/tasks/typecheck.ts']],
+  ['conformance', ['tools/workspace/src/conformance.ts']],
   ['bench', ['tools/bench/src/main.ts']],
   ['package-check', ['tools/package-check/src/main.ts']],
 ]);
