@@ -11,7 +11,8 @@ import { isObject, isSpecial } from './special-values.ts';
 import type { SuiteContext } from './suite-context.ts';
 
 const refusalWords = ['error', 'status', 'message', 'messageMember'];
-const matcherWords = [
+/** Words of a matcher. */
+export const matcherWords: readonly string[] = [
   'equals',
   'notEquals',
   'oneOf',
@@ -25,7 +26,8 @@ const matcherWords = [
   'items',
   'sameJson',
 ];
-const claimWords = [
+/** Words of a claim. */
+export const claimWords: readonly string[] = [
   'distinct',
   'noRepeatedBlock',
   'absentFrom',

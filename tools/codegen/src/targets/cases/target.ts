@@ -8,6 +8,7 @@ import { deriveAll } from './derive-all.ts';
 import { Derivation } from './derivation.ts';
 import { operationFacts, schemasOf, serviceFacts } from './facts.ts';
 import { printCases } from './print.ts';
+import { scenarioSchema } from './scenario-schema.ts';
 
 /**
  * Cases for the conformance suite, as data: derived from the spec, and compiled from its scenarios. Nothing here is written
@@ -47,6 +48,7 @@ async function emit(input: TargetInput): Promise<ReadonlyMap<string, string>> {
         cases: cases as unknown as readonly Json[],
       }),
     ],
+    ['scenario.schema.json', `${JSON.stringify(scenarioSchema(service, suite), null, 1)}\n`],
   ]);
 }
 
