@@ -11,6 +11,7 @@ export const published: readonly string[] = [
   'protocol',
   'client-runtime',
   'credentials',
+  'sdk-compat',
   'server-runtime',
   'kms-types',
   'kms-validator',

@@ -49,7 +49,7 @@ export async function makeSelfContained(
       mainFields: [],
       target: 'es2022',
       conditions: [...conditions],
-      external: Object.keys((rest['peerDependencies'] ?? {}) as object),
+      external: ['node:*', ...Object.keys((rest['peerDependencies'] ?? {}) as object)],
       logLevel: 'silent',
     });
   }

@@ -5,7 +5,7 @@ import { packageNames } from '../targets/package-names.ts';
 import { locateSpec } from '../workspace.ts';
 
 /** The run-time packages that generated code imports. */
-const runtimes = ['protocol', 'client-runtime', 'server-runtime'];
+const runtimes = ['protocol', 'client-runtime', 'credentials', 'sdk-compat', 'server-runtime'];
 
 /** The strictest that generated code is made for. */
 const flags = {

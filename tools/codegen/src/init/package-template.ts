@@ -41,9 +41,9 @@ const parts: Readonly<Record<PackageTarget, PackageParts>> = {
   },
   client: {
     description: 'one function per operation, and a class on top',
-    exports: { '.': './src/gen/index.ts' },
+    exports: { '.': './src/gen/index.ts', './compat': './src/gen/compat/index.ts' },
     own: ['types'],
-    shared: ['client-runtime'],
+    shared: ['client-runtime', 'sdk-compat'],
   },
 };
 

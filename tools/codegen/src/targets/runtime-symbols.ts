@@ -31,6 +31,19 @@ export const runtimeSymbols = {
       'Paginated',
     ],
   },
+  '@trent/sdk-compat': {
+    values: ['Command', 'SdkClient', 'ServiceException', 'paginatePages'],
+    types: [
+      'ExceptionOptions',
+      'MetadataBearer',
+      'PaginationConfiguration',
+      'ResponseMetadata',
+      'SdkClientConfig',
+      'SdkExceptions',
+      'SdkInput',
+      'SendOptions',
+    ],
+  },
   '@trent/server-runtime': {
     values: ['createHandler'],
     types: [

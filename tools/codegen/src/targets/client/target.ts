@@ -7,6 +7,7 @@ import type { RuntimeValue } from '../runtime-symbols.ts';
 import { bindingName, camelCase, kebabCase, pascalCase } from '../text/names.ts';
 import { claimedTypeNames, fixedTypeNames } from '../types/exported-names.ts';
 import { clientClassModule } from './client-class.ts';
+import { compatFiles } from './compat/files.ts';
 import { configModule } from './config.ts';
 import { operationModule } from './operation.ts';
 
@@ -48,6 +49,7 @@ async function emit({
       }),
     ].join('\n'),
   );
+  for (const [path, text] of compatFiles({ service, source })) files.set(path, text);
   return files;
 }
 

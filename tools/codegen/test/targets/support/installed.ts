@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
-const runtimes = ['protocol', 'client-runtime', 'server-runtime'];
+const runtimes = ['protocol', 'client-runtime', 'credentials', 'sdk-compat', 'server-runtime'];
 
 /**
  * Makes packages of what was emitted for a service and puts them, with the run-time packages, where code in the folder
@@ -27,7 +27,7 @@ const targetExports = {
   types: { '.': { types: './index.ts' }, './open': { types: './open.ts' } },
   validator: { '.': { types: './index.d.ts', default: './index.js' } },
   'server-stub': { '.': './index.ts' },
-  client: { '.': './index.ts' },
+  client: { '.': './index.ts', './compat': './compat/index.ts' },
 };
 
 /** What the compiler says of these files and all they import in their folder, under the flags of this workspace. */

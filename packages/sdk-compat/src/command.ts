@@ -1,0 +1,48 @@
+import type { ClientOperation } from '@trent/client-runtime';
+
+/** Node, Deno and Bun ask an object for it when they print it. */
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+/** An operation whatever goes in and comes out. */
+export type AnyOperation = Omit<ClientOperation<unknown, unknown>, 'types'>;
+
+/** One request of an operation, to be sent by a client. */
+export abstract class Command<Input extends object, Output> {
+  readonly input: Input;
+  readonly #operation: AnyOperation;
+  /** Only in the type system. */
+  declare readonly output?: Output;
+
+  constructor(operation: AnyOperation, input: Input) {
+    this.#operation = operation;
+    this.input = input;
+  }
+
+  static {
+    // The input may hold a plaintext.
+    Object.defineProperty(this.prototype, inspect, {
+      value(this: Command<object, unknown>): string {
+        return `${this.constructor.name} {}`;
+      },
+    });
+  }
+
+  /** What the runtime needs to know of the operation; for SdkClient. */
+  static operationOf(command: Command<object, unknown>): AnyOperation {
+    return command.#operation;
+  }
+}
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+type OptionalKeysOf<T> = T extends unknown
+  ? { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
+  : never;
+type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+
+/**
+ * A request as the SDK's types have it: of members that exclude each other none is demanded, and any may be undefined.
+ * The service says what is missing.
+ */
+export type SdkInput<T> = {
+  [K in Exclude<KeysOf<T>, OptionalKeysOf<T>>]: ValueOf<T, K> | undefined;
+} & { [K in OptionalKeysOf<T>]?: ValueOf<T, K> | undefined };

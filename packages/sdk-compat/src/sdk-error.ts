@@ -1,0 +1,58 @@
+import { isServiceError, isTransportError, metadataOf } from '@trent/client-runtime';
+import type { ServiceError, TransportError } from '@trent/client-runtime';
+import type { ExceptionClass, ResponseMetadata, ServiceException } from './exception.ts';
+
+/** The exceptions of a service. */
+export interface SdkExceptions {
+  /** Classes by code. */
+  readonly classes: Readonly<Record<string, ExceptionClass>>;
+  /** The class that all of them extend; refusals that have no class of their own are instances of it. */
+  readonly base: new (
+    options: ConstructorParameters<typeof ServiceException>[0],
+  ) => ServiceException;
+}
+
+/** `$metadata` of an output or error of the runtime. */
+export function responseMetadata(value: unknown): ResponseMetadata {
+  const { httpStatusCode, requestId, attempts, totalRetryDelay } = metadataOf(value) ?? {};
+  return { httpStatusCode, requestId, attempts, totalRetryDelay };
+}
+
+/** What the SDK would have thrown where the runtime threw `error`. */
+export function sdkError(error: unknown, exceptions: SdkExceptions): unknown {
+  if (isServiceError(error)) return exceptionOf(error, exceptions);
+  if (isTransportError(error)) return transportErrorOf(error);
+  return error;
+}
+
+function exceptionOf(error: ServiceError, { classes, base }: SdkExceptions): ServiceException {
+  const { code, status = 0 } = error;
+  const options = {
+    // The SDK's word for no message.
+    message: error.message === '' ? 'UnknownError' : error.message,
+    $metadata: responseMetadata(error),
+  };
+  const Class = Object.hasOwn(classes, code) ? classes[code] : undefined;
+  const exception =
+    Class === undefined
+      ? new base({ ...options, name: code, $fault: status >= 500 ? 'server' : 'client' })
+      : new Class(options);
+  Object.defineProperty(exception, 'cause', { value: error, configurable: true, writable: true });
+  return exception;
+}
+
+/** Named as with the SDK: AbortError, TimeoutError, or as the failure underneath, with its code (`ECONNREFUSED`). */
+function transportErrorOf(error: TransportError): Error {
+  const made = new Error(error.message, { cause: error });
+  const underneath = error.cause as { name?: unknown; code?: unknown } | undefined;
+  const isConnection = error.code === 'ConnectionError';
+  Object.defineProperty(made, 'name', {
+    value: isConnection ? String(underneath?.name ?? 'Error') : error.code,
+    configurable: true,
+    writable: true,
+  });
+  return Object.assign(made, {
+    $metadata: responseMetadata(error),
+    ...(isConnection && typeof underneath?.code === 'string' && { code: underneath.code }),
+  });
+}
