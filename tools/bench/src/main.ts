@@ -3,6 +3,7 @@ import { clientSuite } from './client/suite.ts';
 import { generatorSuite } from './generator/suite.ts';
 import { formatReport, type Report } from './measure/report.ts';
 import { serviceSuite } from './service/suite.ts';
+import { signaturesSuite } from './signatures/suite.ts';
 import { validatorSuite } from './validator/suite.ts';
 
 type Suite = (rounds: number, progress: (text: string) => void, model?: string) => Promise<Report>;
@@ -12,6 +13,7 @@ const suites = new Map<string, Suite>([
   ['validator', validatorSuite],
   ['client', clientSuite],
   ['service', serviceSuite],
+  ['signatures', signaturesSuite],
 ]);
 
 const program = new Command('bench')
