@@ -1,5 +1,5 @@
 /** One call from input to output: attempts, and what lies between them. */
-import { encodeInput, isServiceError, readError } from '@trent/protocol';
+import { encodeInput, isServiceError } from '@trent/protocol';
 import type { HttpResponse } from '@trent/protocol';
 import { sendAttempt } from './attempt.ts';
 import type { AttemptParts } from './attempt.ts';
@@ -9,6 +9,7 @@ import type { CallContext, Interceptor } from './interceptor.ts';
 import { attachMetadata } from './metadata.ts';
 import type { CallMetadata } from './metadata.ts';
 import type { ClientOperation } from './operation.ts';
+import { readFailure } from './read-failure.ts';
 import { readOutput } from './read-output.ts';
 import { retryDelay, retryReason } from './retry.ts';
 import type { RetryOptions } from './retry.ts';
@@ -130,7 +131,7 @@ class Call<Input, Output, Code extends string> {
           retry?.rateLimiter?.record(clock.now(), false);
           return output;
         }
-        failure = readError(response);
+        failure = readFailure(operation, response);
       } catch (error) {
         failure = error;
       }
@@ -171,7 +172,7 @@ class Call<Input, Output, Code extends string> {
       { call, attempt, delayMs, startedAt: clock.now(), headers },
       clock.now,
       () => sendAttempt(parts, this.#operation, body, offset, timeLeft, this.#signal, headers),
-      (response) => (response.status === 200 ? undefined : readError(response)),
+      (response) => (response.status === 200 ? undefined : readFailure(this.#operation, response)),
     );
   }
 

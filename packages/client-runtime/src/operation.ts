@@ -19,6 +19,8 @@ export interface ClientOperation<Input, Output, Code extends string = string> {
   readonly signingName: string;
   /** `{ }` where nothing in the answer differs from JSON. */
   readonly output: Decoding;
+  /** The same for what errors carry besides their text, by code; errors that carry nothing are not here. */
+  readonly errors?: { readonly [code: string]: Decoding };
   /** Members whose values must not show up in `util.inspect` of the answer, e.g. `Plaintext`. */
   readonly sensitive?: readonly string[];
   /** Safe to send again after an answer was lost. */

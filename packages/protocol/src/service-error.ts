@@ -10,6 +10,8 @@ export interface ServiceErrorDetails {
   readonly status?: number;
   /** `x-amzn-RequestId` of the answer. */
   readonly requestId?: string;
+  /** What the error carries besides its text, as values of the language. */
+  readonly members?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
@@ -22,9 +24,12 @@ export class ServiceError<Code extends string = string> extends Error {
   readonly code: Code;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
+  /** What the error carries besides its text. Not enumerable: it may be secret, and loggers show what they can see. */
+  declare readonly members: Readonly<Record<string, unknown>>;
 
   static {
     Object.defineProperty(this.prototype, brand, { value: true });
+    Object.defineProperty(this.prototype, 'members', { value: Object.freeze({}) });
   }
 
   constructor(code: Code, message = '', details: ServiceErrorDetails = {}) {
@@ -33,6 +38,9 @@ export class ServiceError<Code extends string = string> extends Error {
     this.code = code;
     this.status = details.status;
     this.requestId = details.requestId;
+    if (details.members !== undefined) {
+      Object.defineProperty(this, 'members', { value: details.members });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** What leaves the server, as HTTP. */
 import type { HttpHeaders, HttpResponse } from '@trent/protocol';
-import { CONTENT_TYPE, writeErrorBody } from '@trent/protocol';
+import { CONTENT_TYPE, encodeOutput, writeErrorBody } from '@trent/protocol';
 import type { ServiceError } from '@trent/protocol';
 import type { ServiceDescriptor } from './service-descriptor.ts';
 
@@ -15,11 +15,12 @@ export function refusal(
   requestId: string,
 ): HttpResponse | undefined {
   if (!Object.hasOwn(service.errors, error.code)) return undefined;
-  const { status, messageMember } = service.errors[error.code]!;
+  const { status, messageMember, members } = service.errors[error.code]!;
+  const carried = members && (JSON.parse(encodeOutput(members, error.members)) as object);
   return {
     status: error.status ?? status,
     headers: jsonHeaders(service, requestId),
-    body: writeErrorBody(error.code, error.message, messageMember),
+    body: writeErrorBody(error.code, error.message, messageMember, carried),
   };
 }
 

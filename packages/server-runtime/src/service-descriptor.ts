@@ -49,6 +49,8 @@ export interface ErrorDescriptor {
   readonly fault: 'client' | 'server';
   /** Which member carries the text; the service mixes them. */
   readonly messageMember: 'message' | 'Message';
+  /** What the error carries besides its text. */
+  readonly members?: StructureShape;
 }
 
 /** The calling convention of ajv's standalone code: false leaves the violations in `errors`. */

@@ -13,8 +13,14 @@ export const UNKNOWN_ERROR = 'UnknownError';
  * URI (Smithy, AWS JSON 1.1 protocol, operation error serialization); where none of them names one, it is
  * `UnknownError`. The message is the body's `message` or `Message`, `''` where it has none; for a body that is no JSON
  * object, as of a proxy, it says so. Status and request id are those of the answer.
+ *
+ * `readMembers` gives what an error of that code carries besides its text, `undefined` where nothing is known of it; it
+ * may throw, and then the error has no members.
  */
-export function readError(response: HttpResponse): ServiceError {
+export function readError(
+  response: HttpResponse,
+  readMembers?: (code: string, body: JsonObject) => Readonly<Record<string, unknown>> | undefined,
+): ServiceError {
   const { status, headers } = response;
   const body = parseResponse(response.body);
   const code =
@@ -23,10 +29,20 @@ export function readError(response: HttpResponse): ServiceError {
     errorCode(member(body, '__type')) ??
     UNKNOWN_ERROR;
   const requestId = headers['x-amzn-requestid'] ?? headers['x-amz-request-id'];
+  const members = body && readMembers && attempt(() => readMembers(code, body));
   return new ServiceError(code, errorMessage(response, body, code), {
     status,
+    ...(members === undefined ? {} : { members }),
     ...(requestId === undefined ? {} : { requestId }),
   });
+}
+
+function attempt<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }
 
 /** `ns#FooError:http://x/` gives `FooError`. */

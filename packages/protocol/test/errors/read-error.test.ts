@@ -91,3 +91,21 @@ test('any answer gives an error', () => {
     ),
   );
 });
+
+describe('what else it carries', () => {
+  const response = { status: 400, headers: {}, body: '{"__type":"A","message":"m","Left":3}' };
+
+  test('is what the reader makes of the body', () => {
+    const error = readError(response, (code, body) => ({ code, left: body['Left'] }));
+    expect(error.members).toEqual({ code: 'A', left: 3 });
+  });
+
+  test('is nothing where nobody reads it, and where the reader fails', () => {
+    expect(readError(response).members).toEqual({});
+    const failing = readError(response, () => {
+      throw new TypeError('no');
+    });
+    expect(failing).toMatchObject({ code: 'A', message: 'm' });
+    expect(failing.members).toEqual({});
+  });
+});

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ServiceError, isServiceError } from '@trent/protocol';
 import { expect, test, vi } from 'vitest';
 
@@ -38,4 +39,12 @@ test('of another copy of this package is known as well', async () => {
 
 test.each([new Error('x'), { code: 'A' }, null, undefined, 'A'])('%s is none', (value) => {
   expect(isServiceError(value)).toBe(false);
+});
+
+test('shows what it carries to those who ask, and to no log', () => {
+  const error = new ServiceError('A', 'text', { members: { Reasons: ['hidden'] } });
+  expect(error.members).toEqual({ Reasons: ['hidden'] });
+  expect(inspect(error)).not.toContain('hidden');
+  expect(JSON.stringify(error)).not.toContain('hidden');
+  expect(new ServiceError('A').members).toEqual({});
 });

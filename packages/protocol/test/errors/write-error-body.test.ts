@@ -13,3 +13,9 @@ test.each([null, ''])('without a text (%j) there is no such member', (message) =
     '{"__type":"InvalidCiphertextException"}',
   );
 });
+
+test('what else an error carries stands beside the text', () => {
+  expect(writeErrorBody('E', 'no', 'message', { Reasons: ['a'] })).toBe(
+    '{"__type":"E","message":"no","Reasons":["a"]}',
+  );
+});

@@ -1,3 +1,4 @@
+import { errorStructure } from '../model/error-structure.ts';
 import type { Service, Shape, SpecPosition } from '../model/model.ts';
 import type { Direction } from './change.ts';
 import type { MemberPair, OperationPair, ShapePair } from './rule.ts';
@@ -43,6 +44,9 @@ class Walk {
       if (old.output !== null && now.output !== null) {
         this.#body(now.name, 'answer', old.output, now.output);
       }
+      for (const code of now.errors) {
+        if (old.errors.includes(code)) this.#error(now.name, code);
+      }
     }
     return {
       operations,
@@ -57,6 +61,14 @@ class Walk {
     if (old !== undefined && now !== undefined) {
       this.#shape({ old, new: now, where: newName }, direction, operation);
     }
+  }
+
+  #error(operation: string, code: string): void {
+    const old = this.#old.errors.get(code);
+    const now = this.#new.errors.get(code);
+    if (old === undefined || now === undefined) return;
+    const pair = { old: errorStructure(old), new: errorStructure(now), where: code };
+    this.#shape(pair, 'answer', operation);
   }
 
   #shape(pair: ShapePair, direction: Direction, operation: string): void {

@@ -1,7 +1,9 @@
+import type { AstShape } from './ast.ts';
 import type { Closure } from './collect.ts';
 import type { SmithyModel } from './model.ts';
 import type { Names } from './names.ts';
 import type { ImportReport } from './report.ts';
+import type { Schemas } from './schemas.ts';
 import { describe } from './describe.ts';
 import { TraitBag } from './trait-bag.ts';
 import { yamlMap } from './yaml-text.ts';
@@ -84,6 +86,7 @@ export function importErrors(
   serviceErrors: ReadonlySet<string>,
   model: SmithyModel,
   names: Names,
+  schemas: Schemas,
   report: ImportReport,
 ): ImportedErrors {
   const byId = new Map<string, ImportedError>();
@@ -107,24 +110,12 @@ export function importErrors(
     const members = Object.keys(shape.members ?? {});
     const messageMember =
       members.includes('Message') && !members.includes('message') ? 'Message' : 'message';
-    for (const [name, member] of Object.entries(shape.members ?? {})) {
-      new TraitBag(
-        `${id}$${name}`,
-        Object.fromEntries(
-          Object.entries(member.traits ?? {}).filter(
-            ([trait]) => trait !== 'smithy.api#required' && trait !== 'smithy.api#documentation',
-          ),
-        ),
-      ).rest(report);
-      if (name !== messageMember)
-        report.add(`${id}$${name}`, 'error member', 'wire', 'an error carries its message alone');
-    }
     file.set(
       code,
       yamlMap({
         type: 'object',
         description: describe(traits),
-        properties: { [messageMember]: { type: 'string' } },
+        ...errorMembers(id, shape, messageMember, schemas, report),
         'x-trent-error': yamlMap({
           code,
           fault,
@@ -179,6 +170,29 @@ export function importErrors(
     );
   }
   return { byId, file, internalError };
+}
+
+/** The members of an error: its text without limits, and the others as those of any structure. */
+function errorMembers(
+  id: string,
+  shape: AstShape,
+  messageMember: 'message' | 'Message',
+  schemas: Schemas,
+  report: ImportReport,
+): Record<string, Yaml> {
+  const { [messageMember]: message, ...others } = shape.members ?? {};
+  const traits = { ...message?.traits };
+  delete traits['smithy.api#required'];
+  delete traits['smithy.api#documentation'];
+  new TraitBag(`${id}$${messageMember}`, traits).rest(report);
+  const { required, properties } = schemas.structure(id, { ...shape, members: others }, 'schemas/');
+  return {
+    required,
+    properties: yamlMap([
+      [messageMember, { type: 'string' }],
+      ...(properties instanceof Map ? properties : []),
+    ]),
+  };
 }
 
 /** Codes that errors.yaml has whatever the model says. */

@@ -55,6 +55,7 @@ export function importModel(text: string, options: ImportOptions): ImportedSpec 
       'OperationName',
       'CommonErrorCode',
       'ErrorCode',
+      'ErrorMembers',
       'Client',
       'ClientConfig',
       'Operations',
@@ -66,6 +67,7 @@ export function importModel(text: string, options: ImportOptions): ImportedSpec 
       `${shapeName(one)}Operation`,
       `paginate${shapeName(one)}`,
     ]),
+    'errorMembers',
     // What an operation without input or with an empty one gets.
     ...closure.operations.flatMap((one) =>
       isUnit(model.get(one).input?.target) ? [`${shapeName(one)}Request`] : [],
@@ -73,10 +75,10 @@ export function importModel(text: string, options: ImportOptions): ImportedSpec 
   ];
   const names = new Names(prefix, reserved, shape, closure.errors, report);
   const serviceErrors = new Set((shape.errors ?? []).map(({ target }) => target));
-  const errors = importErrors(closure, id, serviceErrors, model, names, report);
+  const schemas = new Schemas(model, names, report);
+  const errors = importErrors(closure, id, serviceErrors, model, names, schemas, report);
   for (const one of closure.shapes) names.ofShape(one);
   const inPlace = bodiesInPlace(model, closure, names);
-  const schemas = new Schemas(model, names, report);
   const files = new Map<string, string>();
   const context = {
     model,

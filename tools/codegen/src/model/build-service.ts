@@ -43,8 +43,12 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
   });
   const service = words['x-trent-service'];
   const errorMap = replaced.get('x-trent-errors');
-  const errors = buildErrors(errorMap?.kind === 'map' ? errorMap.entries.values() : [], context);
   const shapes = new ShapeBuilder(context);
+  const errors = buildErrors(
+    errorMap?.kind === 'map' ? errorMap.entries.values() : [],
+    context,
+    shapes,
+  );
   const paths = reader.requiredObject('paths', 'paths')?.named() ?? [];
   const operations = paths.flatMap((path) => {
     const prefix = service?.targetPrefix ?? '';

@@ -162,6 +162,8 @@ export interface ErrorShape {
   readonly status: number;
   readonly fault: 'client' | 'server';
   readonly messageMember: 'message' | 'Message';
+  /** What it carries besides its text. */
+  readonly members: readonly Member[];
   /** True for errors any operation may answer (signature, validation, throttling). */
   readonly common: boolean;
   readonly retryable: boolean;

@@ -323,12 +323,13 @@ export class ShapeBuilder {
     const needed = new Set(required.map(({ text }) => text));
     return {
       kind: 'structure',
-      members: properties.map((entry) => this.#member(entry, needed.has(entry.key))),
+      members: properties.map((entry) => this.member(entry, needed.has(entry.key))),
       union: words['x-trent-union'] ?? false,
     };
   }
 
-  #member({ key, value, position }: SpecEntry, required: boolean): Member {
+  /** A member of a structure, or of an error. */
+  member({ key, value, position }: SpecEntry, required: boolean): Member {
     if (key === '' || key === '__proto__') {
       this.#context.problems.report('TRENT3001', position, {
         kind: 'member',

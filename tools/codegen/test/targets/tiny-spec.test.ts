@@ -14,6 +14,18 @@ const files = tinyFiles().set(
   'spec/tiny/codegen.json',
   JSON.stringify({ spec: 'openapi.yaml', targets: allTargets }),
 );
+const carriesMore = `Busy:
+  type: object
+  required: [Until]
+  properties:
+    message: { type: string }
+    Until: { description: When it is free., type: number, x-trent-timestamp: epoch-seconds }
+    Before: { type: array, maxItems: 9, items: { $ref: schemas/Thing.yaml } }
+  x-trent-error`;
+files.set(
+  'spec/tiny/errors.yaml',
+  files.get('spec/tiny/errors.yaml')!.replace(/Busy:\n[^]*?x-trent-error/, carriesMore),
+);
 const emitted = await emitToDisk(writeSpec(new Map([...files, ['nx.json', '{}']])));
 install(emitted.folder, 'tiny');
 
@@ -21,6 +33,60 @@ function errorsIn(name: string, code: string): readonly string[] {
   writeFileSync(join(emitted.folder, `${name}.ts`), code);
   return compile(emitted.folder, [`${name}.ts`]).map((error) => error.replace(/ .*/, ''));
 }
+
+describe('an error that carries more than its text', () => {
+  it('does so from server to client, in types of its own, and where no log sees it', () => {
+    writeFileSync(
+      join(emitted.folder, 'carried.ts'),
+      `import { createTinyHandler } from '@trent/tiny-server-stub';
+      import { TinyClient, errorMembers, isServiceError } from '@trent/tiny-client';
+      import { createInMemoryTransport } from '@trent/client-runtime';
+      import { ServiceError } from '@trent/protocol';
+      import { inspect } from 'node:util';
+      const members = { Until: new Date(1500), Before: [{ Id: 'a', Secret: new Uint8Array([7]) }], Unsaid: 1 };
+      const handler = createTinyHandler(
+        {
+          makeThing: () => { throw new ServiceError('Busy', 'later', { members }); },
+          listThings: () => ({ Things: [] }),
+        },
+        { authenticate: () => ({ identity: 1, region: 'here' }) },
+      );
+      const client = new TinyClient({
+        region: 'here',
+        credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+        transport: createInMemoryTransport(handler),
+        maxAttempts: 1,
+      });
+      const error: unknown = await client.makeThing({ KeyId: 'k-1' }).catch((thrown: unknown) => thrown);
+      if (!isServiceError(error, 'Busy')) throw error;
+      const { Until, Before } = errorMembers(error);
+      console.log(JSON.stringify({
+        message: error.message,
+        until: Until?.getTime(),
+        secret: Before?.[0]?.Secret?.[0],
+        names: Object.keys(error.members),
+        shown: inspect(error).includes('Before'),
+      }));`,
+    );
+    expect(compile(emitted.folder, ['carried.ts'])).toEqual([]);
+    expect(run(emitted.folder, 'carried.ts')).toEqual({
+      message: 'later',
+      until: 1500,
+      secret: 7,
+      names: ['Until', 'Before'],
+      shown: false,
+    });
+  });
+
+  it('is asked for members that it has', () => {
+    const asks = (member: string): string =>
+      `import { errorMembers, isServiceError } from '@trent/tiny-client';
+      declare const error: unknown;
+      if (isServiceError(error, 'Busy')) console.log(errorMembers(error).${member});`;
+    expect(errorsIn('asks-right', asks('Until'))).toEqual([]);
+    expect(errorsIn('asks-wrong', asks('Since'))).not.toEqual([]);
+  });
+});
 
 describe('a shape that holds itself', () => {
   const thing = { Id: 'a', Parts: [{ Id: 'b', Parts: [{ Id: 'c', Weight: 1.5 }] }] };

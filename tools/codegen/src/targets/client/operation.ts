@@ -1,8 +1,10 @@
+import { errorStructure } from '../../model/error-structure.ts';
 import type { Operation, Service, Shape, SpecPosition } from '../../model/model.ts';
 import { packageNames } from '../package-names.ts';
 import { asSentence, docComment, taggedDocComment } from '../text/comment.ts';
-import { literal, stringLiteral } from '../text/literal.ts';
+import { literal, propertyName, stringLiteral } from '../text/literal.ts';
 import { resolveShape } from '../text/limits.ts';
+import { errorsWithMembers } from '../types/named-types.ts';
 import { Imports } from '../text/module.ts';
 import { bindingName, camelCase } from '../text/names.ts';
 import { decodingOf, sensitiveMembers } from './decoding.ts';
@@ -27,6 +29,10 @@ export function operationModule(
     outputShape === undefined
       ? { expression: '{}', constants: [] }
       : decodingOf(service, outputShape, imports);
+  // Common errors are told by every operation.
+  const errorDecodings = errorsWithMembers(service)
+    .filter(({ code, common }) => common || operation.errors.includes(code))
+    .map((error) => ({ code: error.code, ...decodingOf(service, errorStructure(error), imports) }));
   const sensitive = outputShape === undefined ? [] : sensitiveMembers(service, outputShape);
   const tokens = idempotencyTokens(service, operation);
   const keepsNull = holdsNull(service, operation.input);
@@ -36,12 +42,12 @@ export function operationModule(
   const where = source(operation.position);
 
   const parts = [
-    ...decoding.constants,
+    ...new Set([decoding, ...errorDecodings].flatMap(({ constants }) => constants)),
     `${docComment(`${operation.name} for the runtime.`, where)}export const ${constant}: ${imports.runtimeType(runtime, 'ClientOperation')}<${input}, ${output}, ${codes}> = {
 name: ${stringLiteral(operation.name)},
 target: ${stringLiteral(`${service.targetPrefix}.${operation.name}`)},
 signingName: ${stringLiteral(service.signingName)},
-output: ${decoding.expression},${sensitive.length === 0 ? '' : `\nsensitive: ${literal(sensitive)},`}
+output: ${decoding.expression},${errorDecodings.length === 0 ? '' : `\nerrors: { ${errorDecodings.map(({ code, expression }) => `${propertyName(code)}: ${expression}`).join(', ')} },`}${sensitive.length === 0 ? '' : `\nsensitive: ${literal(sensitive)},`}
 idempotent: ${operation.retry.idempotent},${tokens.length === 0 ? '' : `\nidempotencyTokens: ${literal(tokens)},`}${keepsNull ? '\nkeepsNull: true,' : ''}${service.protocol === 'aws-json-1.1' ? '' : `\ncontentType: 'application/x-amz-${service.protocol.slice('aws-'.length)}',`}
 };`,
     `${taggedDocComment(

@@ -5,10 +5,12 @@ import { checkClaims } from '../text/claims.ts';
 import type { Claim } from '../text/claims.ts';
 import type { RuntimeValue } from '../runtime-symbols.ts';
 import { bindingName, camelCase, kebabCase, pascalCase } from '../text/names.ts';
+import { errorsWithMembers } from '../types/named-types.ts';
 import { claimedTypeNames, fixedTypeNames } from '../types/exported-names.ts';
 import { clientClassModule } from './client-class.ts';
 import { compatFiles } from './compat/files.ts';
 import { configModule } from './config.ts';
+import { errorsModule } from './errors.ts';
 import { operationModule } from './operation.ts';
 
 /**
@@ -33,6 +35,8 @@ async function emit({
   }
   files.set('config.ts', configModule(service, bundle));
   files.set('client.ts', clientClassModule(service, source));
+  const telling = errorsWithMembers(service).length > 0;
+  if (telling) files.set('errors.ts', errorsModule(service));
   files.set(
     'index.ts',
     [
@@ -41,6 +45,7 @@ async function emit({
       `export { ${prefix}Client } from './client.ts';`,
       `export { create${prefix}Client } from './config.ts';`,
       `export type { ${prefix}ClientConfig } from './config.ts';`,
+      ...(telling ? ["export { errorMembers } from './errors.ts';"] : []),
       ...service.operations.map((operation) => {
         const name = camelCase(operation.name);
         const exported = [bindingName(name), `${name}Operation`];
@@ -89,6 +94,7 @@ function checkNames(service: Service): void {
   checkClaims(
     [
       ...reexported,
+      'errorMembers',
       `${prefix}Client`,
       `create${prefix}Client`,
       `${prefix}ClientConfig`,

@@ -1,7 +1,9 @@
+import { errorStructure } from '../../model/error-structure.ts';
 import type { Service, Shape, SpecPosition } from '../../model/model.ts';
 import { docComment } from '../text/comment.ts';
 import { propertyName } from '../text/literal.ts';
 import { Imports } from '../text/module.ts';
+import { errorsWithMembers } from '../types/named-types.ts';
 import { bindingName, camelCase } from '../text/names.ts';
 
 /**
@@ -24,6 +26,12 @@ export function shapesModule(service: Service, source: (position: SpecPosition) 
       `${docComment(source(named.position))}export const ${shapeConstant(name)}: ${type} = ${describe(named.shape, printed, imports)};`,
     );
     printed.add(name);
+  }
+  for (const error of errorsWithMembers(service)) {
+    const type = imports.runtimeType('@trent/server-runtime', 'StructureShape');
+    constants.push(
+      `${docComment(source(error.position))}export const ${shapeConstant(error.code)}: ${type} = ${describe(errorStructure(error), printed, imports)};`,
+    );
   }
   return [
     "/* Shapes of requests and answers as the protocol reads and writes them. Limits are the validator's. */",

@@ -6,7 +6,7 @@ import type { SpecPosition } from '../../model/model.ts';
 export interface Claim {
   /** As it stands in generated code, e.g. `createKmsClient`. */
   readonly name: string;
-  readonly kind: 'operation' | 'shape';
+  readonly kind: 'operation' | 'shape' | 'error';
   /** As the spec says it, e.g. `CreateKmsClient`. */
   readonly from: string;
   readonly position: SpecPosition;

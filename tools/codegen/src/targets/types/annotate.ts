@@ -1,4 +1,5 @@
 import type { Json, JsonObject, OpenApiDocument } from '../../load/bundle.ts';
+import { errorStructure } from '../../model/error-structure.ts';
 import type { Member, Service, Shape, SpecPosition } from '../../model/model.ts';
 import { commentText } from '../text/comment.ts';
 import { constraintsOf, resolveShape } from '../text/limits.ts';
@@ -18,11 +19,12 @@ export function annotate(
     Object.entries(bundle.components.schemas).map(([name, schema]) => {
       const { shape, position } = service.shapes.get(name) ?? {};
       const error = service.errors.get(name);
+      const said = shape ?? (error === undefined ? undefined : errorStructure(error));
       const where = position ?? error?.position;
       return [
         name,
         {
-          ...(shape === undefined ? bare(schema) : judged(service, shape, schema, source)),
+          ...(said === undefined ? bare(schema) : judged(service, said, schema, source)),
           description: paragraphs(
             shape?.description ?? error?.description,
             ...(shape === undefined ? [] : limits(service, shape, source)),
@@ -53,7 +55,8 @@ function judged(service: Service, shape: Shape, schema: Json, source: Source): J
           })),
         };
       }
-      return { ...own, properties: Object.fromEntries(described) };
+      // The text of an error is no member of its structure.
+      return { ...own, properties: { ...properties, ...Object.fromEntries(described) } };
     }
     case 'list':
       return {

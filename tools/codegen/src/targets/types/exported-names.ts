@@ -5,7 +5,9 @@ import { pascalCase } from '../text/names.ts';
 /** Type names that the package exports whatever the spec says. */
 export function fixedTypeNames(service: Service): string[] {
   const prefix = pascalCase(service.name);
-  return [`${prefix}OperationName`, `${prefix}CommonErrorCode`, `${prefix}ErrorCode`];
+  return ['OperationName', 'CommonErrorCode', 'ErrorCode', 'ErrorMembers'].map(
+    (name) => prefix + name,
+  );
 }
 
 /** Type names that the package makes of names in the spec. */
@@ -17,6 +19,9 @@ export function claimedTypeNames(service: Service): Claim[] {
       from: name,
       position,
     })),
+    ...[...service.errors.values()].flatMap(({ code, members, position }): Claim[] =>
+      members.length === 0 ? [] : [{ name: code, kind: 'error', from: code, position }],
+    ),
     ...service.operations.map(({ name, position }): Claim => ({
       name: `${name}ErrorCode`,
       kind: 'operation',

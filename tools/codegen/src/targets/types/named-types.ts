@@ -1,6 +1,7 @@
-import type { Operation, Service, SpecPosition } from '../../model/model.ts';
+import type { ErrorShape, Operation, Service, SpecPosition } from '../../model/model.ts';
 import { docComment } from '../text/comment.ts';
 import { stringLiteral } from '../text/literal.ts';
+import { pascalCase } from '../text/names.ts';
 import type { EnumStyle } from './openapi-types.ts';
 
 /** A named export for every shape, on top of what openapi-typescript printed. */
@@ -30,7 +31,32 @@ export function namedTypes(
         : `${comment}export type ${name} = ${[schema, ...exclusive].join(' & ')};`,
     );
   }
+  const telling = errorsWithMembers(service);
+  for (const { code, description, position } of telling) {
+    const schema = `$Schema<${stringLiteral(code)}>`;
+    parts.push(
+      `${docComment(description, source(position))}export interface ${code} extends ${schema} {}`,
+    );
+  }
+  if (telling.length > 0) {
+    const members = telling.map(
+      ({ code, messageMember }) => `${code}: Omit<${code}, '${messageMember}'>;`,
+    );
+    parts.push(
+      `${docComment('What errors carry besides their text, by code; those that carry nothing else are not here.')}export interface ${errorMembersType(service)} {\n${members.join('\n')}\n}`,
+    );
+  }
   return parts.join('\n\n');
+}
+
+/** Errors that carry more than their text. */
+export function errorsWithMembers(service: Service): readonly ErrorShape[] {
+  return [...service.errors.values()].filter(({ members }) => members.length > 0);
+}
+
+/** `DynamodbErrorMembers` */
+export function errorMembersType(service: Service): string {
+  return `${pascalCase(service.name)}ErrorMembers`;
 }
 
 /**
