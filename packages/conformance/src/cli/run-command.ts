@@ -9,6 +9,7 @@ export interface RunFlags extends TargetFlags, CostFlags, SelectionFlags {
   readonly name?: string;
   readonly jobs?: number;
   readonly seed?: number;
+  readonly propertyRuns?: number;
   readonly shuffle?: true;
   readonly keep?: true;
   readonly claims?: string;
@@ -40,6 +41,11 @@ export function addRunCommand(program: Command, done: (exitCode: number) => void
       '--seed <n>',
       'makes random bytes and the order the same again',
       parseNumber(0, 2 ** 32 - 1),
+    )
+    .option(
+      '--property-runs <n>',
+      'random valid requests for each operation, after the cases (default: 5, 0 for none)',
+      parseNumber(0, 1_000_000),
     )
     .option('--shuffle', 'in an order that depends on the seed')
     .option('--keep', 'leave what was made, to look at it; clean removes it');

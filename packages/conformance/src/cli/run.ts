@@ -42,6 +42,7 @@ function optionsOf(flags: RunFlags): RunOptions {
       claims: readClaims(flags.claims, suite),
       seed: flags.seed,
       jobs: flags.jobs,
+      propertyRuns: flags.propertyRuns,
       shuffle: flags.shuffle,
       keep: flags.keep,
       baseline: flags.baseline === undefined ? undefined : readBaseline(flags.baseline, suite),

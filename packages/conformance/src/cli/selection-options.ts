@@ -20,7 +20,11 @@ export function addSelectionOptions(command: Command): Command {
     .option('--case <globs>', 'ids, * for any characters', parseList)
     .option('--operation <names>', 'those that need one of these operations', parseList)
     .option('--level <levels>', 'MUST, SHOULD, MAY', parseChoice('MUST', 'SHOULD', 'MAY'))
-    .option('--origin <origins>', 'scenario, derived', parseChoice('scenario', 'derived'))
+    .option(
+      '--origin <origins>',
+      'scenario, derived, property',
+      parseChoice('scenario', 'derived', 'property'),
+    )
     .option('--model <date>', 'requirements of the model of this day: no later ones', parseDate)
     .option('--since <date>', 'requirements that came on this day or later', parseDate)
     .option('--cases <file>', 'another cases.json than the published one');

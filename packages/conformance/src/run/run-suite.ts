@@ -11,6 +11,8 @@ import { NothingSelected } from '../suite/nothing-selected.ts';
 import { loadSuite } from '../suite/load-suite.ts';
 import { selectCases } from '../suite/select-cases.ts';
 import type { Selection } from '../suite/select-cases.ts';
+import { propertyCases } from '../properties/property-cases.ts';
+import { runProperties } from '../properties/run-properties.ts';
 import type { TargetOptions } from '../target/target-options.ts';
 import { shuffled } from '../values/random-bytes.ts';
 import { claimedButAbsent } from './claimed-but-absent.ts';
@@ -26,6 +28,8 @@ export interface RunOptions extends TargetOptions {
   readonly seed?: number;
   /** Cases at a time. Default 4. */
   readonly jobs?: number;
+  /** Random valid requests for each operation, after the cases. Default 5; 0 for none. */
+  readonly propertyRuns?: number;
   /** Run the cases in an order that depends on the seed, not by id. */
   readonly shuffle?: boolean;
   /** Leave what was made where it is, to look at it. */
@@ -46,19 +50,22 @@ export interface RunOptions extends TargetOptions {
  * refused, the cases cannot be read or the ledger cannot be written.
  */
 export async function runSuite(options: RunOptions): Promise<Report> {
-  const { selection = {}, jobs = 4, shuffle = false, onOutcome } = options;
+  const { selection = {}, jobs = 4, propertyRuns = 5, shuffle = false, onOutcome } = options;
   const suite = options.suite ?? loadSuite();
   const seed = options.seed ?? randomInt(2 ** 32);
   const started = new Date();
   const startedAt = performance.now();
   const selected = selectCases(suite.cases, selection);
-  if (selected.length === 0) throw new NothingSelected('no case is left after the filters');
+  const properties = propertyRuns === 0 ? [] : selectCases(propertyCases(suite), selection);
+  if (selected.length + properties.length === 0)
+    throw new NothingSelected('no case is left after the filters');
 
-  const session = await Session.open(suite, selected, options, seed);
+  const session = await Session.open(suite, [...selected, ...properties], options, seed);
   const ordered = shuffle ? shuffled(selected, seed) : selected;
   const outcomes = await runCases(session, ordered, jobs, (outcome) =>
     onOutcome?.(outcome, selected.length),
   );
+  const found = await runProperties(session, properties, propertyRuns);
   const cleanUp = await session.close(options.keep);
   const byId = new Map(selected.map((one) => [one.id, one]));
   const judged: readonly Judged[] = [
@@ -68,6 +75,7 @@ export async function runSuite(options: RunOptions): Promise<Report> {
       if (one === undefined) throw new HarnessError(`no case ${outcome.id} was selected`);
       return { one, outcome, known: null };
     }),
+    ...found,
   ];
   const today = started.toISOString().slice(0, 10);
   const isFiltered = selected.length < suite.cases.length;

@@ -9,6 +9,9 @@ import { Target } from '../target/target.ts';
 import type { TargetOptions } from '../target/target-options.ts';
 import { NoAnswer } from '../wire/exchange.ts';
 
+/** What a case takes. */
+type Needs = Pick<Case, 'needs' | 'capabilities' | 'use'>;
+
 /** One run against one target: what all its cases share. */
 export class Session {
   readonly suite: CaseFile;
@@ -33,7 +36,7 @@ export class Session {
    */
   static async open(
     suite: CaseFile,
-    cases: readonly Case[],
+    cases: readonly Needs[],
     options: TargetOptions,
     seed: number,
   ): Promise<Session> {
@@ -107,7 +110,7 @@ export class Session {
 }
 
 /** Of a case and of the keys that it uses. */
-function capabilitiesOf({ capabilities, use }: Case, { fixtures }: CaseFile): readonly string[] {
+function capabilitiesOf({ capabilities, use }: Needs, { fixtures }: CaseFile): readonly string[] {
   const ofFixtures = Object.values(use).flatMap((name) => fixtures[name]?.capabilities ?? []);
   return [...new Set([...capabilities, ...ofFixtures])];
 }

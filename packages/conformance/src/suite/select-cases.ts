@@ -14,8 +14,16 @@ export interface Selection {
   readonly since?: string;
 }
 
+/** What a selection looks at. */
+export type Selectable = Pick<Case, 'id' | 'level' | 'needs' | 'since'> & {
+  readonly origin: string;
+};
+
 /** The cases that a selection leaves, in their order. */
-export function selectCases(cases: readonly Case[], selection: Selection): readonly Case[] {
+export function selectCases<T extends Selectable>(
+  cases: readonly T[],
+  selection: Selection,
+): readonly T[] {
   const { operations, levels, origins, model, since } = selection;
   const patterns = selection.cases?.map(globPattern);
   return cases.filter(

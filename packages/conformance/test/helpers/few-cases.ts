@@ -28,6 +28,7 @@ export function optionsFor(server: RunningServer): RunOptions {
     credentials: server.credentials!,
     ledgerFolder: mkdtempSync(join(tmpdir(), 'trent-ledger-')),
     seed: 1,
+    propertyRuns: 0,
   };
 }
 
