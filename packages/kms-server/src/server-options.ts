@@ -16,6 +16,11 @@ export interface ServerOptions extends ChangeableSettings {
   readonly rootKey?: RootKeySource;
   /** Keep everything in memory, and answer `POST /_trent/reset`. */
   readonly ephemeral?: true;
+  /**
+   * A file of keys that are to be there when the server starts, and after each reset: see docs/seed.md. A key that names no
+   * account is of the only one that there is.
+   */
+  readonly seed?: string;
   /** Default `127.0.0.1`. */
   readonly host?: string;
   /** 0 for a free one, which is the default. */

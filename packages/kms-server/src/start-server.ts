@@ -24,6 +24,7 @@ import { maintenanceOf } from './maintenance/maintenance.ts';
 import { serveControl } from './maintenance/serve-control.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { openService } from './open-service.ts';
+import { applySeed, readSeedFile } from './seed/apply-seed.ts';
 import type { ChangeableSettings, RunningServer, ServerOptions } from './server-options.ts';
 import { readTlsFiles } from './tls/tls-files.ts';
 import { StartupError } from './startup-error.ts';
@@ -47,6 +48,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   opened.defer(() => trail?.close());
 
   const { accounts, credentials } = openAccounts(options.accounts, regions, directory, logger);
+  const seedDefaults = { accountId: accounts.length === 1 ? accounts[0]!.id : null, region };
+  const seedText = options.seed === undefined ? null : readSeedFile(options.seed);
+  const seed = async (): Promise<void> => {
+    if (seedText !== null)
+      logger.info(await applySeed(service, seedText, seedDefaults), 'keys seeded');
+  };
+  await seed();
   const authenticator = new Authenticator({ accounts, regions, now });
   const limits = new RateLimits(options.limits ?? {});
   const metrics = new Metrics();
@@ -73,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ],
     metrics,
     mayReadMetrics: (address) => mayReadMetrics(address),
-    ...(options.ephemeral === true ? { reset: resetRoute(() => service.reset()) } : {}),
+    ...(options.ephemeral === true ? { reset: resetRoute(() => service.reset().then(seed)) } : {}),
   });
   const server = createNodeServer(crossOrigin.wrap(handler), {
     routes: (method, path) => ofOperators(method, path) ?? crossOrigin.route(method, path),
@@ -95,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   opened.defer(
     await serveControl(
       directory.controlSocket,
-      maintenanceOf(service, rootKey.canKeepNext),
+      maintenanceOf(service, rootKey.canKeepNext, seedDefaults),
       logger,
     ),
   );

@@ -18,6 +18,9 @@ import type { AsyncOperations, Handler, OperationMethod } from './operations/han
 import { perform } from './operations/perform.ts';
 import { policyAuthorizer } from './policy/policy-authorizer.ts';
 import type { Authorizer } from './policy/authorizer.ts';
+import { findConflicts } from './seed/find-conflicts.ts';
+import { SeedConflictError, type SeedKey } from './seed/seed-key.ts';
+import { seedKey, type SeededCounts } from './seed/seed-keys.ts';
 import type { KeyStore } from './store/key-store.ts';
 
 export interface KeyServiceOptions {
@@ -69,6 +72,12 @@ export interface KeyService extends AsyncOperations {
    * Replaces everything in the store by what a backup holds: all of it, or nothing. Rejects with BackupError.
    */
   restore(backup: AsyncIterable<Uint8Array>, options?: RestoreOptions): Promise<RestoredCounts>;
+  /**
+   * Makes keys that are known beforehand, with given material, or makes those that there are what they are to be; aliases
+   * and grants that are not named stay. The keys must have passed `checkSeedKey`. Rejects with SeedConflictError, and does
+   * nothing, where a key is there with another account, spec, usage or material.
+   */
+  seed(keys: readonly SeedKey[]): Promise<SeededCounts>;
   /** Removes all keys, aliases and grants, for ever. */
   reset(): Promise<void>;
   /** Closes the store. No operation may be under way, or called afterwards; a rotation of the root key stops. */
@@ -110,6 +119,14 @@ export async function createKeyService(options: KeyServiceOptions): Promise<KeyS
     restore: async (backup, restoreOptions = {}) => {
       const counts = await restoreBackup(backup, restoreOptions, { keys, rootKeys });
       grantTokens.use(await openGrantSecret(store, rootKeys));
+      return counts;
+    },
+    seed: async (seeds) => {
+      await keys.sweep();
+      const conflicts = await findConflicts(seeds, store, rootKeys, clock());
+      if (conflicts.length > 0) throw new SeedConflictError(conflicts);
+      const counts = { created: 0, changed: 0, unchanged: 0 };
+      for (const seed of seeds) counts[await seedKey(seed, { keys, rootKeys, clock })] += 1;
       return counts;
     },
     reset: () => keys.clear(),

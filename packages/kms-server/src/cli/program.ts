@@ -5,6 +5,7 @@ import { StartupError } from '../startup-error.ts';
 import { addBackupCommand } from './backup.ts';
 import { addRestoreCommand } from './restore.ts';
 import { addRotateRootCommand } from './rotate-root.ts';
+import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
 
 /** Runs the command line `trent-kms` and resolves with its exit code. Problems are said on standard error. */
@@ -25,6 +26,7 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   addBackupCommand(program, done);
   addRestoreCommand(program, done);
   addRotateRootCommand(program, done);
+  addSeedCommand(program, done);
   // Subcommands do not inherit this one.
   for (const command of program.commands) {
     command

@@ -33,6 +33,7 @@ interface ServeFlags {
   readonly tlsCertificate?: string;
   readonly tlsKey?: string;
   readonly tlsClientCa?: string;
+  readonly seed?: string;
   readonly config?: string;
   readonly logLevel?: string;
 }
@@ -58,6 +59,7 @@ export function addServeCommand(program: Command, done: (exitCode: number) => vo
         'keep everything in memory; POST /_trent/reset, from this machine, empties it',
       ).conflicts(['data', 'postgres']),
     )
+    .option('--seed <file>', 'make the keys in this file at the start, and after a reset')
     .option(
       '--host <host>',
       `address to listen on (default: ${defaultHost}, this machine only)`,
@@ -111,22 +113,28 @@ async function serve(flags: ServeFlags): Promise<number> {
     );
   }
   checkPostgresFlag(flags.postgres);
-  const store = storeSettingsOf({ ...flags }, configuration);
-  if (flags.ephemeral === true && store.rootKey !== undefined) {
+  const { data, postgres, rootKey } = storeSettingsOf({ ...flags }, configuration);
+  if (flags.ephemeral === true && rootKey !== undefined) {
     throw new StartupError('--ephemeral makes a root key of its own: leave the other one out', {
       exitCode: exitCode.usage,
     });
   }
   // Loaded here, so that help and wrong usage need not wait for the whole service.
   const { startServer } = await import('../start-server.ts');
+  const kept = {
+    data,
+    ...(postgres === undefined ? {} : { postgres }),
+    ...(rootKey === undefined ? {} : { rootKey }),
+  };
   const regions = flags.region ?? configuration.regions;
   const audit = flags.audit ?? configuration.audit;
   const server = await startServer({
-    ...(flags.ephemeral === true ? { ephemeral: true as const } : store),
+    ...(flags.ephemeral === true ? { ephemeral: true as const } : kept),
     host: flags.host ?? configuration.host ?? defaultHost,
     port: flags.port ?? configuration.port ?? defaultPort,
     ...(regions === undefined ? {} : { regions }),
     ...(audit === undefined ? {} : { audit }),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...changeable(flags, configuration),
     logger,
   });

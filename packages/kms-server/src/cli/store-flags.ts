@@ -37,10 +37,13 @@ export function readStoreFlags(flags: StoreFlags): StoreSettings {
 export function storeSettingsOf(flags: StoreFlags, configuration: Configuration): StoreSettings {
   const postgres = flags.postgres ?? configuration.postgres;
   const rootKey = rootKeySourceOf(flags) ?? configuration.rootKey;
+  const [account, ...others] = configuration.accounts ?? [];
   return {
     data: flags.data ?? configuration.data ?? defaultData,
     ...(postgres === undefined ? {} : { postgres }),
     ...(rootKey === undefined ? {} : { rootKey }),
+    ...(account === undefined || others.length > 0 ? {} : { accountId: account.id }),
+    region: configuration.regions?.[0] ?? 'us-east-1',
   };
 }
 

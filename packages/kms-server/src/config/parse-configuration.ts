@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { kmsService } from '@trent/kms-server-stub';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { partitionOf } from '../account.ts';
 import { originForm, parseOrigin } from '../http/cors.ts';
@@ -10,8 +9,9 @@ import { logLevels } from '../log-levels.ts';
 import type { TlsFiles } from '../tls/tls-files.ts';
 import { AccountsReader } from './accounts-reader.ts';
 import type { Configuration } from './configuration.ts';
-import { Fields } from './fields.ts';
-import { Problems } from './problems.ts';
+import type { Fields } from './fields.ts';
+import { parseFile } from './parse-file.ts';
+import type { Problems } from './problems.ts';
 import { isPostgresUrl, postgresExample } from './postgres-url.ts';
 import { readRootKeySource } from './root-key-source.ts';
 import { regionPattern } from './region-pattern.ts';
@@ -30,17 +30,9 @@ const defaultRegion = 'us-east-1';
  * relative `data` starts. All problems are found in one run.
  */
 export function parseConfiguration(text: string, file: string): ParsedConfiguration {
-  const lineCounter = new LineCounter();
-  // Pretty errors quote the source, in which there are secrets.
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const problems = new Problems(file, lineCounter);
-  for (const error of document.errors) {
-    problems.add(error.pos[0], `not valid YAML or JSON: ${syntaxProblem(error.code)}`);
-  }
-  if (document.errors.length > 0) return { configuration: null, problems: problems.lines };
-  const reader = new ConfigurationReader(new Fields(document, problems), problems, file);
-  const contents: unknown = document.contents;
-  const configuration = reader.read(isNode(contents) ? contents : null);
+  const { root, fields, problems } = parseFile(text, file);
+  if (problems.lines.length > 0) return { configuration: null, problems: problems.lines };
+  const configuration = new ConfigurationReader(fields, problems, file).read(root);
   return problems.lines.length > 0
     ? { configuration: null, problems: problems.lines }
     : { configuration, problems: [] };
@@ -216,21 +208,5 @@ class ConfigurationReader {
   /** A relative path starts where the file is. */
   #absolute(path: string): string {
     return resolve(dirname(this.#file), path);
-  }
-}
-
-/** The parser's own messages may quote the file; these do not. */
-function syntaxProblem(code: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'the same word twice in one mapping';
-    case 'TAB_AS_INDENT':
-      return 'a tab cannot indent, use spaces';
-    case 'BAD_INDENT':
-      return 'the indentation does not fit';
-    case 'MULTIPLE_DOCS':
-      return 'more than one document';
-    default:
-      return code.toLowerCase().replaceAll('_', ' ');
   }
 }

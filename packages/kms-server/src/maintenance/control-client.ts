@@ -4,7 +4,12 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { RestoredCounts, RotatedRootKey, RotationProgress } from '@trent/kms-service';
+import type {
+  RestoredCounts,
+  RotatedRootKey,
+  RotationProgress,
+  SeededCounts,
+} from '@trent/kms-service';
 import { StartupError, systemCode } from '../startup-error.ts';
 import { backupRootKeyHeader, controlPaths } from './control-messages.ts';
 import type { ControlLine, RotateRequest } from './control-messages.ts';
@@ -39,6 +44,10 @@ export async function connectToServer(path: string): Promise<Maintenance | null>
           : { [backupRootKeyHeader]: Buffer.from(backupRootKey).toString('base64') },
       );
       return (await readLines(answer, () => {})) as RestoredCounts;
+    },
+    seed: async (seed) => {
+      const answer = await send(name, controlPaths.seed, Readable.from([JSON.stringify(seed)]));
+      return (await readLines(answer, () => {})) as SeededCounts;
     },
   };
 }

@@ -8,6 +8,8 @@ export const controlPaths = {
   backup: '/backup',
   /** The bytes of a backup; answers one `ControlLine`. Options are in the query and in a header. */
   restore: '/restore',
+  /** `SeedText` in JSON; answers one `ControlLine`. */
+  seed: '/seed',
 } as const;
 
 /** Header that carries the root key of a backup, in base64. */

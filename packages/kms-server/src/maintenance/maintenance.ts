@@ -4,7 +4,10 @@ import type {
   RestoreOptions,
   RotatedRootKey,
   RotationProgress,
+  SeededCounts,
 } from '@trent/kms-service';
+import { applySeed, type SeedText } from '../seed/apply-seed.ts';
+import type { SeedDefaults } from '../seed/seed-reader.ts';
 import { StartupError } from '../startup-error.ts';
 
 /** What an operator does to a store as a whole, whether a server runs on it or not. */
@@ -18,10 +21,16 @@ export interface Maintenance {
   backup(): AsyncIterable<Uint8Array>;
   /** `restore` of the service. */
   restore(backup: AsyncIterable<Uint8Array>, options: RestoreOptions): Promise<RestoredCounts>;
+  /** `applySeed`. */
+  seed(seed: SeedText): Promise<SeededCounts>;
 }
 
 /** Does it with a service of this process. `canKeepNext` is that of the root key. */
-export function maintenanceOf(service: KeyService, canKeepNext: boolean): Maintenance {
+export function maintenanceOf(
+  service: KeyService,
+  canKeepNext: boolean,
+  defaults: SeedDefaults,
+): Maintenance {
   return {
     rotateRootKey: async (newRootKey, onProgress) => {
       if (newRootKey === null && !canKeepNext) {
@@ -33,5 +42,6 @@ export function maintenanceOf(service: KeyService, canKeepNext: boolean): Mainte
     },
     backup: () => service.backup(),
     restore: (backup, options) => service.restore(backup, options),
+    seed: (seed) => applySeed(service, seed, defaults),
   };
 }

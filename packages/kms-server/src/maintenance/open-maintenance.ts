@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dataDirectoryAt, makeDataDirectory } from '../data/data-directory.ts';
+import { openAccountId } from '../data/account-id.ts';
+import { dataDirectoryAt, makeDataDirectory, type DataDirectory } from '../data/data-directory.ts';
 import type { Logger } from '../logger.ts';
 import { openService } from '../open-service.ts';
 import { openRootKey } from '../root-key/open-root-key.ts';
@@ -13,6 +14,9 @@ export interface StoreSettings {
   readonly data: string;
   readonly postgres?: string;
   readonly rootKey?: RootKeySource;
+  /** The account of the configuration, where that has one. */
+  readonly accountId?: string;
+  readonly region: string;
 }
 
 export interface OpenedMaintenance extends Maintenance, AsyncDisposable {
@@ -28,7 +32,7 @@ export type MayMake = 'nothing' | 'store' | 'store and root key';
  * with StartupError.
  */
 export async function openMaintenance(
-  { data, postgres, rootKey: source }: StoreSettings,
+  { data, postgres, rootKey: source, accountId, region }: StoreSettings,
   mayMake: MayMake,
   logger: Logger,
 ): Promise<OpenedMaintenance> {
@@ -49,8 +53,16 @@ export async function openMaintenance(
   const rootKey = await openRootKey(source, { file: directory.rootKey, mayCreate }, logger);
   const service = await openService(postgres ?? directory.database, rootKey, () => new Date());
   return {
-    ...maintenanceOf(service, rootKey.canKeepNext),
+    ...maintenanceOf(service, rootKey.canKeepNext, {
+      accountId: accountId ?? accountOf(directory),
+      region,
+    }),
     rootKeyFile,
     [Symbol.asyncDispose]: () => service.close(),
   };
+}
+
+/** The one that was made at the first start of a server; `null` where there was none. */
+function accountOf({ accountId }: DataDirectory): string | null {
+  return existsSync(accountId) ? openAccountId(accountId) : null;
 }

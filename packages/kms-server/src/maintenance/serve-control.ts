@@ -7,6 +7,7 @@ import { json, text } from 'node:stream/consumers';
 import { finished, pipeline } from 'node:stream/promises';
 import { exitCode } from '../exit-code.ts';
 import type { Logger } from '../logger.ts';
+import type { SeedText } from '../seed/apply-seed.ts';
 import { systemCode } from '../startup-error.ts';
 import { backupRootKeyHeader, controlPaths } from './control-messages.ts';
 import type { ControlLine, RotateRequest } from './control-messages.ts';
@@ -83,6 +84,12 @@ async function answer(
           ...(typeof rootKey === 'string' ? { backupRootKey: Buffer.from(rootKey, 'base64') } : {}),
         });
         logger.warn(result, 'backup restored');
+        write({ result });
+        break;
+      }
+      case controlPaths.seed: {
+        const result = await maintenance.seed((await json(request)) as SeedText);
+        logger.info(result, 'keys seeded');
         write({ result });
         break;
       }

@@ -32,6 +32,9 @@ export type NewKey = Omit<
   'revision' | 'createdAt' | 'deletionDate' | 'currentMaterialId' | 'rotation' | 'rotations'
 >;
 
+/** A key with all that is known of it before it is stored. */
+export type AddedKey = Omit<KeyFacts, 'revision' | 'currentMaterialId' | 'rotations'>;
+
 export interface KeyDirectoryOptions {
   readonly store: KeyStore;
   readonly rootKeys: RootKeys;
@@ -74,22 +77,25 @@ export class KeyDirectory {
 
   async createKey(key: NewKey): Promise<KmsKey> {
     const createdAt = this.#clock();
-    const made = await newKeyMaterial(key, this.#rootKeys.current, createdAt);
-    const { record, material } = made;
+    const material = await newKeyMaterial(key, this.#rootKeys.current, createdAt);
+    return this.addKey({ ...key, createdAt, deletionDate: null, rotation: null }, [material]);
+  }
+
+  /** A key with material that is there already: oldest first, at least one. */
+  async addKey(key: AddedKey, added: readonly NewMaterial[]): Promise<KmsKey> {
+    const records = added.map(({ record }) => record);
     const facts: KeyFacts = {
       ...key,
       revision: 1,
-      createdAt,
-      deletionDate: null,
-      currentMaterialId: record.materialId,
-      rotation: null,
-      rotations: [rotationOf(record)],
+      currentMaterialId: records.at(-1)!.materialId,
+      rotations: records.map(rotationOf),
     };
     const told = this.#cache.foreignChanges;
-    await this.#storeSealed(key, made, (sealed) =>
-      this.#store.createKey({ ...facts, materials: [sealed] }),
+    await this.#storeSealed(key, records, (materials) =>
+      this.#store.createKey({ ...facts, materials }),
     );
-    const created = new KmsKey(facts, new Map([[record.materialId, material]]));
+    const materials = added.map(({ record, material }) => [record.materialId, material] as const);
+    const created = new KmsKey(facts, new Map(materials));
     if (told === this.#cache.foreignChanges) this.#cache.putKey(created);
     return created;
   }
@@ -111,8 +117,8 @@ export class KeyDirectory {
       this.#clock(),
       rotationType,
     );
-    return this.#storeSealed(key.facts, made, (sealed) =>
-      this.#changeKey(key, { ...change, material: sealed }, made.material),
+    return this.#storeSealed(key.facts, [made.record], ([material]) =>
+      this.#changeKey(key, { ...change, material: material! }, made.material),
     );
   }
 
@@ -290,16 +296,17 @@ export class KeyDirectory {
 
   /** Seals again where the root key was changed since. */
   async #storeSealed<T>(
-    key: MaterialOwner,
-    { record }: NewMaterial,
-    store: (sealed: MaterialRecord) => Promise<T>,
+    key: KeyReference,
+    records: readonly MaterialRecord[],
+    store: (sealed: readonly MaterialRecord[]) => Promise<T>,
   ): Promise<T> {
-    for (let sealed = record; ; sealed = sealMaterialAgain(key, sealed, this.#rootKeys)) {
+    for (let sealed = records; ;) {
       try {
         return await store(sealed);
       } catch (error) {
         if (!(error instanceof SupersededRootKeyError)) throw error;
         await this.#rootKeys.refresh();
+        sealed = sealed.map((record) => sealMaterialAgain(key, record, this.#rootKeys));
       }
     }
   }

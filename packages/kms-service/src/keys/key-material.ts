@@ -17,6 +17,12 @@ export interface MaterialOwner extends KeyReference {
   readonly spec: string;
 }
 
+/** Key material, and what of it is sealed. */
+export interface UnsealedMaterial {
+  readonly secret: Sealable;
+  readonly material: KeyMaterial;
+}
+
 /** Key material with its record for the store. */
 export interface NewMaterial {
   readonly record: MaterialRecord;
@@ -37,7 +43,18 @@ export async function newKeyMaterial(
   rotationType: string | null = null,
 ): Promise<NewMaterial> {
   const materialId = randomBytes(32).toString('hex');
-  const { secret, material } = await generate(key, materialId);
+  const unsealed = await generateKeyMaterial(key, materialId);
+  return sealKeyMaterial(key, materialId, unsealed, rootKey, { createdAt, rotationType });
+}
+
+/** Material with its record for the store. */
+export function sealKeyMaterial(
+  key: MaterialOwner,
+  materialId: string,
+  { secret, material }: UnsealedMaterial,
+  rootKey: Sealer,
+  { createdAt, rotationType }: Pick<MaterialRecord, 'createdAt' | 'rotationType'>,
+): NewMaterial {
   return {
     record: {
       materialId,
@@ -63,25 +80,37 @@ export function openKeyMaterial(
       `key material ${materialId} of key ${key.keyId} in ${key.region} does not open under the root key: its record in the store was altered`,
     );
   }
-  if (isKeyPairSpec(key.spec)) return KeyPair.take(key.spec, bytes);
-  if (isMacKeySpec(key.spec)) return MacKey.take(key.spec, bytes);
-  return backingKey(key, materialId, SecretKey.take(bytes));
+  return takeKeyMaterial(key, materialId, bytes).material;
 }
 
-async function generate(
+/**
+ * Takes over the bytes that are sealed of a material, and overwrites them: 32 of a symmetric key, as many of an HMAC key
+ * as its spec has, PKCS #8 of a key pair. Throws RangeError for another length.
+ */
+export function takeKeyMaterial(
   key: MaterialOwner,
   materialId: string,
-): Promise<{ readonly secret: Sealable; readonly material: KeyMaterial }> {
-  if (isKeyPairSpec(key.spec)) {
-    const pair = await KeyPair.generate(key.spec);
-    return { secret: pair, material: pair };
-  }
-  if (isMacKeySpec(key.spec)) {
-    const macKey = MacKey.generate(key.spec);
-    return { secret: macKey, material: macKey };
-  }
+  bytes: Uint8Array,
+): UnsealedMaterial {
+  if (isKeyPairSpec(key.spec)) return both(KeyPair.take(key.spec, bytes));
+  if (isMacKeySpec(key.spec)) return both(MacKey.take(key.spec, bytes));
+  const secret = SecretKey.take(bytes);
+  return { secret, material: backingKey(key, materialId, secret) };
+}
+
+/** New random material that is not sealed yet. */
+export async function generateKeyMaterial(
+  key: MaterialOwner,
+  materialId: string,
+): Promise<UnsealedMaterial> {
+  if (isKeyPairSpec(key.spec)) return both(await KeyPair.generate(key.spec));
+  if (isMacKeySpec(key.spec)) return both(MacKey.generate(key.spec));
   const secret = SecretKey.generate();
   return { secret, material: backingKey(key, materialId, secret) };
+}
+
+function both<Kind extends KeyPair | MacKey>(material: Kind): UnsealedMaterial {
+  return { secret: material, material };
 }
 
 function backingKey({ keyId, region }: KeyReference, id: string, secret: SecretKey): BackingKey {
