@@ -51,9 +51,16 @@ async function tryToSeed(seed: SeedKey, work: SeedWork): Promise<keyof SeededCou
 }
 
 function factsOf(seed: SeedKey, { clock }: SeedWork): Parameters<KeyDirectory['addKey']>[0] {
-  const { accountId, region, keyId, spec, usage, description, state, policy, tags } = seed;
   return {
-    ...{ accountId, region, keyId, spec, usage, description, state, policy, tags },
+    accountId: seed.accountId,
+    region: seed.region,
+    keyId: seed.keyId,
+    spec: seed.spec,
+    usage: seed.usage,
+    description: seed.description,
+    state: seed.state,
+    policy: seed.policy,
+    tags: seed.tags,
     origin: 'AWS_KMS',
     createdAt: seed.createdAt ?? clock(),
     deletionDate: seed.deletionDate,
