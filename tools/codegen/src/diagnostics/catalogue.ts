@@ -390,6 +390,19 @@ export const catalogue = {
     cause: 'Texts change from day to day; a conformant service may word them otherwise.',
     fix: 'Leave message out, or make it a scenario of its own with the level SHOULD or MAY.',
   },
+  TRENT3113: {
+    severity: 'error',
+    message: 'no case exercises {cell}',
+    cause:
+      'Everything that the spec says is exercised by a case, or there is a reason why it cannot be.',
+    fix: 'Add notes to bases.yaml or a scenario that exercises it, or a reason under untestable.',
+  },
+  TRENT3114: {
+    severity: 'error',
+    message: 'the reason for {pattern} is of no use: {problem}',
+    cause: 'A reason under untestable that stands for nothing hides what has become testable.',
+    fix: 'Remove it.',
+  },
   TRENT3115: {
     severity: 'error',
     message: 'the name {name} must be {expected}',

@@ -1,4 +1,3 @@
-import type { Operation } from '../model/model.ts';
 import type { Fixture, Step } from './format.ts';
 import type { SuiteContext } from './suite-context.ts';
 
@@ -24,22 +23,32 @@ export function factsOf(
     if (step.wire?.['signature'] !== undefined) capabilities.add('sigv4');
     const operation = context.known(step.call);
     if (operation === undefined) continue;
-    const newest = newestOf(context, operation, Object.keys(step.with ?? {}));
-    if (newest > since) since = newest;
+    for (const newest of [
+      newestOf(context, operation.input, Object.keys(step.with ?? {})),
+      newestOf(context, operation.output, expectedMembers(step)),
+      operation.since,
+    ])
+      if (newest > since) since = newest;
   }
   return { needs: [...needs].sort(), capabilities: [...capabilities].sort(), since };
 }
 
-/** The latest day on which an operation, or one of these members of its request, appeared. */
+/** Top-level members of the answer that a step says something about. */
+function expectedMembers({ expect }: Step): readonly string[] {
+  const paths = 'members' in expect ? Object.keys(expect.members ?? {}) : [];
+  return paths.map((path) => path.split('.')[0] ?? '');
+}
+
+/** The latest day on which one of these members of a shape appeared; empty where none has one. */
 function newestOf(
   context: Pick<SuiteContext, 'shape'>,
-  operation: Operation,
+  name: string | null,
   members: readonly string[],
 ): string {
-  const shape = context.shape(operation.input)?.shape;
-  const days = shape?.kind === 'structure' ? shape.members : [];
-  const used = days.flatMap(({ name, since }) =>
-    since !== null && members.includes(name) ? [since] : [],
+  const shape = name === null ? undefined : context.shape(name)?.shape;
+  const known = shape?.kind === 'structure' ? shape.members : [];
+  const days = known.flatMap((one) =>
+    one.since !== null && members.includes(one.name) ? [one.since] : [],
   );
-  return [operation.since, ...used].reduce((latest, day) => (day > latest ? day : latest));
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
 }

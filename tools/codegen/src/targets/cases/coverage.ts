@@ -73,7 +73,9 @@ function addRequired(
 function addFault(service: Service, operation: Operation, step: Step, found: Set<string>): void {
   const { at, keyword } = step.fault ?? { at: '', keyword: '' };
   const path = pathOf(service, operation, at);
-  if (path !== null) found.add(`${operation.name}/input/${path}/${keyword}`);
+  if (path === null) return;
+  if (path !== '') found.add(`${operation.name}/input/${path}`);
+  found.add(`${operation.name}/input/${path}/${keyword}`);
 }
 
 /** `Tags.*.TagKey` for the pointer to it. */

@@ -1,4 +1,6 @@
 import type { Json } from '../../load/bundle.ts';
+import { Problems } from '../../diagnostics/problems.ts';
+import { SpecError } from '../../diagnostics/spec-error.ts';
 import type { Case, Cell, Fixture } from '../../suite/format.ts';
 import type { SuiteFixture } from '../../suite/suite.ts';
 import type { Target, TargetInput } from '../target.ts';
@@ -58,15 +60,28 @@ function plainFixture(fixture: SuiteFixture): Json {
   return plain as unknown as Json;
 }
 
-/** The cells with their reasons. */
+/** The cells with their reasons. Throws SpecError where a service with bases leaves one without a case or a reason. */
 function judgedCells(
   { service, source, suite = null }: TargetInput,
   cells: ReturnType<typeof cellsOf>,
   cases: readonly Case[],
 ): readonly Cell[] {
+  const bases = suite?.bases ?? null;
   const covered = new Set(cases.flatMap((one) => one.cells));
-  return [...cells.values()].map(({ position, ...cell }): Cell => {
-    const found = covered.has(cell.id) ? null : reasonFor(suite?.bases ?? null, service, cell.id);
+  const used = new Set<string>();
+  const problems = new Problems();
+  const judged = [...cells.values()].map(({ position, ...cell }): Cell => {
+    const found = covered.has(cell.id) ? null : reasonFor(bases, service, cell.id);
+    if (found !== null) used.add(found.pattern);
+    else if (!covered.has(cell.id) && bases !== null)
+      problems.report('TRENT3113', position, { cell: cell.id });
     return { ...cell, source: source(position), untestable: found?.reason ?? null };
   });
+  for (const { pattern, position } of bases?.untestable ?? []) {
+    if (used.has(pattern)) continue;
+    const problem = 'every cell that it names has a case or another reason, or there is none';
+    problems.report('TRENT3114', position, { pattern, problem });
+  }
+  if (problems.hasErrors) throw new SpecError(problems.sorted(), new Map());
+  return judged;
 }
