@@ -21,6 +21,7 @@ const tasks = new Map([
   ['typecheck', ['tools/workspace/src/tasks/typecheck.ts']],
   ['conformance', ['tools/workspace/src/conformance.ts']],
   ['bench', ['tools/bench/src/main.ts']],
+  ['soak', ['tools/soak/src/main.ts']],
   ['package-check', ['tools/package-check/src/main.ts']],
 ]);
 

@@ -7,4 +7,11 @@ if (major < 26) {
   );
   process.exit(3);
 }
+// Starting takes half the time where the sources are compiled already. The cache is beside them, for whoever may write to
+// it says what is run; where this program may not write, there is none.
+const { enableCompileCache, flushCompileCache } = await import('node:module');
+const { join } = await import('node:path');
+enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
+// Not only at the end, which may be sudden.
+setTimeout(flushCompileCache, 1_000).unref();
 await import('../src/main.ts');

@@ -16,11 +16,12 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   conformance: ['protocol', 'kms-types', 'kms-validator'],
   codegen: [],
   'postgres-fixture': [],
+  'server-fixture': ['protocol'],
   'nx-plugin': ['codegen'],
 };
 
 /** Tools that use what the others make, and may use any package and any tool but each other. */
-const users = ['bench', 'package-check', 'workspace'];
+const users = ['bench', 'package-check', 'soak', 'workspace'];
 
 /** Everything that is wrong with the packages, a sentence each; none for a workspace as it should be. */
 export function violations(
