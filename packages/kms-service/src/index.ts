@@ -2,6 +2,7 @@ export { BackupError } from './backup/backup-error.ts';
 export type { BackupErrorCode } from './backup/backup-error.ts';
 export type { RestoredCounts } from './backup/read-backup.ts';
 export { createKeyService } from './key-service.ts';
+export { encodeEncryptionContext } from './crypto/encryption-context.ts';
 export type { RestoreOptions } from './backup/restore-backup.ts';
 export type { KeyService, KeyServiceOptions } from './key-service.ts';
 export { RootKeyRotationError } from './keys/rotate-root-key.ts';

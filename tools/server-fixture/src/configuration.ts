@@ -9,8 +9,13 @@ export interface AccessKey {
 export const region = 'us-east-1';
 export const accountId = '111122223333';
 
-/** Two users of one account: one who administers it, and one to whom only key policies and grants allow anything. */
-export const accessKeys: Readonly<Record<'administrator' | 'guest', AccessKey>> = {
+/**
+ * Two users of one account: one who administers it, and one to whom only key policies and grants allow anything. And the
+ * administrator of an account in China.
+ */
+export const accessKeys: Readonly<
+  Record<'administrator' | 'guest' | 'chinaAdministrator', AccessKey>
+> = {
   administrator: {
     accessKeyId: 'AKIAADMINISTRATOR00',
     secretAccessKey: 'administrator-of-the-account',
@@ -19,11 +24,15 @@ export const accessKeys: Readonly<Record<'administrator' | 'guest', AccessKey>> 
     accessKeyId: 'AKIAGUESTGUEST00000',
     secretAccessKey: 'guest-without-policies-of-its-own',
   },
+  chinaAdministrator: {
+    accessKeyId: 'AKIACHINACHINA00000',
+    secretAccessKey: 'administrator-of-the-account-in-china',
+  },
 };
 
 /** Writes the configuration file of a server whose callers are those of `accessKeys`; `also` adds words to it. */
 export function writeConfiguration(path: string, also: object = {}): void {
-  const { administrator, guest } = accessKeys;
+  const { administrator, guest, chinaAdministrator } = accessKeys;
   const configuration = {
     accounts: [
       {
@@ -32,6 +41,11 @@ export function writeConfiguration(path: string, also: object = {}): void {
           { name: 'administrator', accessKeys: [named(administrator)] },
           { name: 'guest', accessKeys: [named(guest)], policies: [{ Statement: [] }] },
         ],
+      },
+      {
+        id: '444455556666',
+        partition: 'aws-cn',
+        principals: [{ name: 'administrator', accessKeys: [named(chinaAdministrator)] }],
       },
     ],
     ...also,

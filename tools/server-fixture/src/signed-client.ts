@@ -24,15 +24,23 @@ export interface RequestParts {
   readonly method?: string;
 }
 
+const connections = 64;
+
 /** Signed requests to one server over kept connections, without a retry: what comes is what is told. */
 export class SignedClient {
   readonly #url: URL;
   readonly #agent: Agent;
   readonly #signingKeys = new SigningKeyCache();
 
-  constructor(url: string, connections = 64) {
+  readonly #region: string;
+  readonly #accessKey: AccessKey;
+
+  /** By default the administrator of `accessKeys` calls, in the Region `region`. */
+  constructor(url: string, caller: { region?: string; accessKey?: AccessKey } = {}) {
     this.#url = new URL(url);
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.#region = caller.region ?? region;
+    this.#accessKey = caller.accessKey ?? accessKeys.administrator;
   }
 
   /** Calls an operation. Rejects where no whole answer comes. */
@@ -59,7 +67,7 @@ export class SignedClient {
 
   /** Sends a request. Rejects where no whole answer comes. */
   async send(parts: RequestParts): Promise<Answer> {
-    const { operation, body, accessKey = accessKeys.administrator, tamper } = parts;
+    const { operation, body, accessKey = this.#accessKey, tamper } = parts;
     const method = parts.method ?? 'POST';
     const target = parts.target ?? '/';
     const signed = await signRequest(
@@ -76,7 +84,7 @@ export class SignedClient {
       },
       {
         credentials: accessKey,
-        region,
+        region: this.#region,
         service: 'kms',
         now: new Date(),
         signingKeys: this.#signingKeys,

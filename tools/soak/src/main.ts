@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { crashSoak } from './crash/crash-soak.ts';
+import { fuzzSoak } from './fuzz/fuzz-soak.ts';
+import { nodesSoak } from './nodes/nodes-soak.ts';
 import { progressOnStderr, type Progress } from './run/progress.ts';
 import { formatReport, isGood, type Report } from './run/report.ts';
 
@@ -26,7 +28,8 @@ const program = new Command('soak')
   .description(
     'Long runs against real trent-kms processes on this machine, each with its figures and their limits.',
   )
-  .showHelpAfterError('(--help tells more)');
+  .showHelpAfterError('(--help tells more)')
+  .exitOverride();
 
 add<{ kills: number; workers: number; loadMs: number }>(
   program
@@ -40,6 +43,33 @@ add<{ kills: number; workers: number; loadMs: number }>(
     .option('--workers <n>', 'concurrent callers', positive, 8)
     .option('--load-ms <n>', 'longest time under load before a kill', positive, 400),
   crashSoak,
+);
+
+add<{ tries: number; triesPerChange: number; outages: number }>(
+  program
+    .command('nodes')
+    .summary('two servers on one database: does one answer with what was before?')
+    .description(
+      'Disables keys, revokes grants, puts policies and schedules deletions on one of two servers that share a PostgreSQL ' +
+        'database, tries the keys on the other, then kills the database under load and starts it again.',
+    )
+    .option('--tries <n>', 'tries on the other server for each kind of change', positive, 10_000)
+    .option('--tries-per-change <n>', 'how many of them follow a change', positive, 20)
+    .option('--outages <n>', 'how often the database is killed', positive, 3),
+  nodesSoak,
+);
+
+add<{ requests: number; contexts: number }>(
+  program
+    .command('fuzz')
+    .summary('random requests, altered ciphertexts, contexts that look alike')
+    .description(
+      'Sends a server requests whose bodies, headers, policies and ciphertexts are made up, opens ciphertexts that were ' +
+        'altered in every single way, and looks for encryption contexts with the same associated data.',
+    )
+    .option('--requests <n>', 'requests that are made up', positive, 1_000_000)
+    .option('--contexts <n>', 'pairs of encryption contexts', positive, 1_000_000),
+  fuzzSoak,
 );
 
 try {
