@@ -26,6 +26,9 @@ ${docComment(`${service.title} with the classes of the AWS SDK for JavaScript v3
 }`;
 }
 
+/** Members of every client: an operation of such a name has its command, and no method. */
+const ofClient = ['config', 'constructor', 'destroy', 'middlewareStack', 'send'];
+
 /** The client with a method for each operation. */
 export function aggregatedClientModule(
   service: Service,
@@ -35,12 +38,14 @@ export function aggregatedClientModule(
   const imports = new Imports();
   const options = imports.runtimeType(compat, 'SendOptions');
   const client = imports.value(`${name}Client`, './client.ts');
-  const methods = service.operations.map((operation) => {
+  const methods = service.operations.flatMap((operation) => {
+    const method = camelCase(operation.name);
+    if (ofClient.includes(method)) return [];
     const input = imports.type(`${operation.name}CommandInput`, './commands.ts');
     const output = imports.type(`${operation.name}CommandOutput`, './commands.ts');
     const command = imports.value(`${operation.name}Command`, './commands.ts');
     const optional = hasRequiredInput(service, operation) ? '' : ' = {}';
-    return `${taggedDocComment(operation, asSentence(operation.summary), source(operation.position))}${camelCase(operation.name)}(input: ${input}${optional}, options?: ${options}): Promise<${output}> {
+    return `${taggedDocComment(operation, asSentence(operation.summary), source(operation.position))}${method}(input: ${input}${optional}, options?: ${options}): Promise<${output}> {
   return this.send(new ${command}(input), options);
 }`;
   });

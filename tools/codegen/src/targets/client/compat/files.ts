@@ -5,12 +5,11 @@ import type { Claim } from '../../text/claims.ts';
 import { docComment } from '../../text/comment.ts';
 import { literal, propertyName } from '../../text/literal.ts';
 import type { RuntimeType } from '../../runtime-symbols.ts';
-import { camelCase } from '../../text/names.ts';
 import type { TargetInput } from '../../target.ts';
 import { aggregatedClientModule, sdkClientModule } from './client.ts';
 import { commandsModule, paginatorsModule } from './commands.ts';
 import { exceptionsModule } from './exceptions.ts';
-import { enumShapes, exceptionCodes, sdkName } from './names.ts';
+import { enumShapes, exceptionCodes, fixedNames, sdkName } from './names.ts';
 
 /** Types of the runtime that are part of the entry. */
 const reexportedTypes: readonly RuntimeType<'@trent/sdk-compat'>[] = [
@@ -66,7 +65,8 @@ ${docComment(`Values of ${shape}.`, where)}export type ${shape} = (typeof ${shap
       `export { ${name} } from './aggregated-client.ts';`,
       `export { ${name}Client } from './client.ts';`,
       `export type { ${name}ClientConfig } from './client.ts';`,
-      "export * from './commands.ts';",
+      `export type { ${service.operations.flatMap((one) => [`${one.name}CommandInput`, `${one.name}CommandOutput`]).join(', ')} } from './commands.ts';`,
+      `export { ${service.operations.map((one) => `${one.name}Command`).join(', ')} } from './commands.ts';`,
       ...(enums.length === 0
         ? []
         : [`export { ${enums.map((one) => one.name).join(', ')} } from './enums.ts';`]),
@@ -77,11 +77,9 @@ ${docComment(`Values of ${shape}.`, where)}export type ${shape} = (typeof ${shap
   return files;
 }
 
-/** No two names of the entry are the same; methods of the aggregated client do not hide those of the client. */
+/** No two names that the entry exports by name are the same; types of the spec with such a name give way to it. */
 function checkNames(service: Service): void {
-  const name = sdkName(service);
-  const where = 'the compatibility entry of the client';
-  const operations = service.operations.flatMap(({ name: from, position }): Claim[] =>
+  const commands = service.operations.flatMap(({ name: from, position }): Claim[] =>
     ['Command', 'CommandInput', 'CommandOutput'].map((end) => ({
       name: `${from}${end}`,
       kind: 'operation',
@@ -89,25 +87,15 @@ function checkNames(service: Service): void {
       position,
     })),
   );
-  const shapes = [...service.shapes.values()].map(({ name: from, position }): Claim => ({
+  const enums = enumShapes(service).map(({ name: from }): Claim => ({
     name: from,
     kind: 'shape',
     from,
-    position,
+    position: service.shapes.get(from)!.position,
   }));
-  const fixed = [name, `${name}Client`, `${name}ClientConfig`, `${name}ServiceException`];
-  checkClaims([...fixed, ...reexportedTypes, ...exceptionCodes(service)], where, [
-    ...operations,
-    ...shapes,
-  ]);
   checkClaims(
-    ['config', 'constructor', 'destroy', 'middlewareStack', 'send'],
-    where,
-    service.operations.map(({ name: from, position }) => ({
-      name: camelCase(from),
-      kind: 'operation',
-      from,
-      position,
-    })),
+    [...fixedNames(service), ...reexportedTypes, ...exceptionCodes(service)],
+    'the compatibility entry of the client',
+    [...commands, ...enums],
   );
 }

@@ -1,4 +1,4 @@
-import type { Service, Shape } from '../../../model/model.ts';
+import type { Service } from '../../../model/model.ts';
 import { pascalCase } from '../../text/names.ts';
 
 /** How the AWS SDK writes a service in the names of its classes: `kms` -> `KMS`, `my-service` -> `MyService`. */
@@ -12,12 +12,21 @@ export interface EnumShape {
   readonly values: readonly (readonly [name: string, value: string])[];
 }
 
-/** Strings with a fixed set of values, as the SDK has them: objects with a member for each value. */
+/** Names of the entry's own classes and types, whatever the spec says. */
+export function fixedNames(service: Service): string[] {
+  const name = sdkName(service);
+  return [name, `${name}Client`, `${name}ClientConfig`, `${name}ServiceException`];
+}
+
+/**
+ * Strings with a fixed set of values, as the SDK has them: objects with a member for each value. One that has the name of
+ * a class of the entry, as `Note` of the service `note`, stays a type.
+ */
 export function enumShapes(service: Service): EnumShape[] {
+  const taken = new Set([...fixedNames(service), ...exceptionCodes(service)]);
   return [...service.shapes.values()].flatMap(({ name, shape }) => {
-    const values = (shape as Shape & { readonly kind: 'string' }).values ?? null;
-    if (shape.kind !== 'string' || values === null) return [];
-    return [{ name, values: values.map((value) => [memberName(value), value] as const) }];
+    if (shape.kind !== 'string' || shape.values === null || taken.has(name)) return [];
+    return [{ name, values: shape.values.map((value) => [memberName(value), value] as const) }];
   });
 }
 
