@@ -6,6 +6,8 @@ import { defaultCredentials } from './providers.ts';
 import type { AwsCredentialProvider } from './provider.ts';
 import { InstanceMetadata } from './services/instance-metadata.ts';
 import { configuredRegion } from './settings/region.ts';
+import { configuredRetries } from './settings/retries.ts';
+import type { Retries } from './settings/retries.ts';
 import { configuredEndpoint } from './settings/service-endpoint.ts';
 import { configuredVariants } from './settings/variants.ts';
 
@@ -17,7 +19,7 @@ export interface LoadConfigOptions extends SourceOptions {
 }
 
 /** What a client needs to know of the machine and user that it runs for. Fits `createKmsClient` as it is. */
-export interface AwsConfig {
+export interface AwsConfig extends Retries {
   readonly region: string;
   readonly credentials: AwsCredentialProvider;
   /** Only where the user set one. */
@@ -27,7 +29,7 @@ export interface AwsConfig {
 }
 
 /**
- * Region, endpoint and credentials as the environment and the shared config files set them. The Region is that of the
+ * Region, endpoint, retries and credentials as the environment and the shared config files set them. The Region is that of the
  * option, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile, or the EC2 instance. Credentials are not asked for yet.
  *
  * Throws Error with the variable, or file and line, that is at fault; also where no Region is found.
@@ -37,6 +39,7 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<AwsCo
     const region = (await configuredRegion(context)) ?? (await instanceRegion(context));
     const endpoint = await configuredEndpoint(context, options.service ?? 'KMS');
     const variants = await configuredVariants(context);
+    const retries = await configuredRetries(context);
     // Says at once what is wrong with a Region that is none.
     regionalEndpoint('kms', region, variants);
     return {
@@ -44,6 +47,7 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<AwsCo
       credentials: defaultCredentials(options),
       ...(endpoint !== undefined && { endpoint }),
       ...variants,
+      ...retries,
     };
   });
 }

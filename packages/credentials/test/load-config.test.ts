@@ -110,6 +110,29 @@ describe('loadConfig', () => {
     expect((await loadConfig({ env: machine.env })).region).toBe('eu-west-1');
   });
 
+  test.each<[string, Record<string, string>, string | undefined, object]>([
+    ['nothing', {}, undefined, {}],
+    [
+      'variables',
+      { AWS_MAX_ATTEMPTS: '7', AWS_RETRY_MODE: 'standard' },
+      undefined,
+      { maxAttempts: 7 },
+    ],
+    [
+      'the profile',
+      {},
+      '[default]\nmax_attempts = 2\nretry_mode = adaptive\n',
+      { maxAttempts: 2, retry: { rateLimiter: expect.anything() } },
+    ],
+  ])('has the retries of %s', async (_, env, config, expected) => {
+    using machine = new Machine(services, config === undefined ? {} : { config }, {
+      ...east,
+      ...env,
+    });
+    const { maxAttempts, retry } = await loadConfig({ env: machine.env });
+    expect({ ...(maxAttempts && { maxAttempts }), ...(retry && { retry }) }).toEqual(expected);
+  });
+
   test('says where it looked for a Region', async () => {
     using machine = new Machine(services);
     await expect(loadConfig({ env: machine.env })).rejects.toThrow(
@@ -119,6 +142,8 @@ describe('loadConfig', () => {
 
   test.each([
     [{ AWS_ENDPOINT_URL_KMS: 'localhost:8080' }, 'AWS_ENDPOINT_URL_KMS is not an absolute http'],
+    [{ AWS_MAX_ATTEMPTS: '0' }, "AWS_MAX_ATTEMPTS is '0'; give a whole number from 1"],
+    [{ AWS_RETRY_MODE: 'often' }, "AWS_RETRY_MODE is 'often'; give standard or adaptive"],
     [{ AWS_USE_FIPS_ENDPOINT: 'yes' }, "AWS_USE_FIPS_ENDPOINT is 'yes'; give true or false"],
     [{ AWS_REGION: 'us-east-1.evil.example' }, 'is no region'],
     [{ AWS_REGION: 'fips-us-east-1' }, "give 'us-east-1' and useFipsEndpoint: true"],

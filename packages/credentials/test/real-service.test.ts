@@ -1,4 +1,4 @@
-import { defaultCredentials, loadConfig } from '@trent/credentials';
+import { defaultCredentials, isCredentialsError, loadConfig } from '@trent/credentials';
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
 import { createKey, createKmsClient, describeKey } from '@trent/kms-client';
 import { startServer } from '@trent/kms-server';
@@ -61,4 +61,21 @@ test('providers of the AWS SDK fit the generated client', async () => {
   });
   expect((await createKey(client)).KeyMetadata.KeyId).toMatch(/^[0-9a-f-]{36}$/);
   client.close();
+});
+
+test('where there are no credentials, the call fails with what was asked, and is not tried again', async () => {
+  using empty = new Machine(services, {}, { AWS_REGION: 'us-east-1' });
+  let loads = 0;
+  const credentials = defaultCredentials({ env: empty.env });
+  const client = createKmsClient({
+    endpoint: server.url,
+    region: server.region,
+    credentials: (options) => {
+      loads++;
+      return credentials(options);
+    },
+  });
+  await expect(createKey(client)).rejects.toSatisfy(isCredentialsError);
+  client.close();
+  expect(loads).toBe(1);
 });

@@ -26,7 +26,7 @@ export async function resolveConfig(
     region !== undefined && config.credentials !== undefined && endpoint !== undefined;
   const defaults = isComplete ? undefined : await loadDefaults(serviceId, region, config);
   const chosen = endpoint ?? defaults?.endpoint;
-  const maxAttempts = await valueOf(config.maxAttempts);
+  const maxAttempts = (await valueOf(config.maxAttempts)) ?? defaults?.maxAttempts;
   const { connectionTimeout, requestTimeout } = config.requestHandler ?? {};
   return {
     region: (region ?? defaults?.region)!,
@@ -38,7 +38,7 @@ export async function resolveConfig(
     ...(connectionTimeout !== undefined && { connectTimeoutMs: connectionTimeout }),
     ...(requestTimeout !== undefined && { requestTimeoutMs: requestTimeout }),
     ...(config.logger !== undefined && { interceptors: [logCalls(config.logger)] }),
-    retry: retryOf(await valueOf(config.retryMode)),
+    retry: retryOf(await valueOf(config.retryMode)) ?? defaults?.retry ?? {},
   };
 }
 
@@ -53,9 +53,10 @@ function endpointUrl(given: string | URL | EndpointParts | undefined): string | 
   return `${protocol.replace(/:?$/, ':')}//${hostname}${port === undefined ? '' : `:${port}`}${path}`;
 }
 
-function retryOf(mode: string | undefined): RetryOptions {
+function retryOf(mode: string | undefined): RetryOptions | undefined {
   switch (mode?.toLowerCase()) {
     case undefined:
+      return undefined;
     case 'standard':
       return {};
     case 'adaptive':

@@ -22,6 +22,8 @@ export function responseMetadata(value: unknown): ResponseMetadata {
 export function sdkError(error: unknown, exceptions: SdkExceptions): unknown {
   if (isServiceError(error)) return exceptionOf(error, exceptions);
   if (isTransportError(error)) return transportErrorOf(error);
+  // Of @trent/credentials, which is loaded only where it is needed.
+  if (error instanceof Error && error.name === 'CredentialsError') return credentialsErrorOf(error);
   return error;
 }
 
@@ -39,6 +41,12 @@ function exceptionOf(error: ServiceError, { classes, base }: SdkExceptions): Ser
       : new Class(options);
   Object.defineProperty(exception, 'cause', { value: error, configurable: true, writable: true });
   return exception;
+}
+
+function credentialsErrorOf(error: Error): Error {
+  const made = new Error(error.message, { cause: error });
+  made.name = 'CredentialsProviderError';
+  return made;
 }
 
 /** Named as with the SDK: AbortError, TimeoutError, or as the failure underneath, with its code (`ECONNREFUSED`). */

@@ -4,9 +4,12 @@ import { toolchain } from './toolchains.ts';
 
 export const nodeVersions: readonly number[] = [20, 22, 24, 26];
 
+/** For calls, and for what the environment and the files of a machine say of them. */
+const denoRights = ['--allow-net', '--allow-env', '--allow-read', '--allow-sys'];
+
 /** Deno and Bun: package of the program -> how to run a module with it. */
 const others: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  Deno: ['@deno/linux-x64-glibc', 'deno', 'run', '--no-remote', '--allow-net', '--allow-env'],
+  Deno: ['@deno/linux-x64-glibc', 'deno', 'run', '--no-remote', ...denoRights],
   Bun: ['@oven/bun-linux-x64', 'bin/bun', 'run'],
 };
 

@@ -8,11 +8,15 @@ export const tablesFile: string = join(home, 'tables.md');
 
 const oneOperation = "export { createKmsClient, describeKey } from '@trent/kms-client';";
 
+const oneCommand = "export { DescribeKeyCommand, KMSClient } from '@trent/kms-client/compat';";
+
 /** Name of a row -> the program that is bundled, for Node where the name says so. */
 const programs: Readonly<Record<string, string>> = {
   'client, one operation': oneOperation,
   'client, one operation, for Node': oneOperation,
   'client, all operations': "export { KmsClient } from '@trent/kms-client';",
+  'compatibility entry, one command': oneCommand,
+  'compatibility entry, one command, for Node': oneCommand,
   'validator, one operation': "export * from '@trent/kms-validator/describe-key';",
   'validator, all operations': "export * from '@trent/kms-validator';",
   types: "export * from '@trent/kms-types';",

@@ -17,7 +17,9 @@ let service: RealService;
 beforeAll(async () => {
   await installToolchains();
   packed = await pack();
-  copyFileSync(join(home, 'fixtures/real-calls.js'), join(packed.project, 'real-calls.js'));
+  for (const name of ['real-calls.js', 'real-compat-calls.js', 'machine-calls.js']) {
+    copyFileSync(join(home, 'fixtures', name), join(packed.project, name));
+  }
   service = await startRealService();
 }, 300_000);
 afterAll(async () => {
@@ -32,6 +34,8 @@ const lines = [
   'forged InvalidSignatureException',
   'aborted true',
   'shown true',
+  'compat NotFoundException client 400 true',
+  'compat 32 bytes of Uint8Array',
 ];
 
 it.each(runtimes)(
@@ -47,6 +51,32 @@ for (const line of await realCalls(JSON.parse(process.env.TRENT_CHECK))) console
     const output = await runOn(runtime, 'call.js', packed.project, env);
     expect(output.split('\n')).toEqual(
       commandOf(runtime) === undefined ? [notAvailable(runtime)] : lines,
+    );
+  },
+  60_000,
+);
+
+it.each(runtimes)(
+  '%s, with what environment and files say',
+  async (runtime) => {
+    const { endpoint, region, credentials } = service.config;
+    const file = join(packed.project, 'credentials');
+    writeFileSync(
+      file,
+      `[check]\naws_access_key_id = ${credentials.accessKeyId}\naws_secret_access_key = ${credentials.secretAccessKey}\n`,
+    );
+    const env = {
+      AWS_PROFILE: 'check',
+      AWS_SHARED_CREDENTIALS_FILE: file,
+      AWS_CONFIG_FILE: join(packed.project, 'no-config'),
+      AWS_REGION: region,
+      AWS_ENDPOINT_URL_KMS: endpoint,
+    };
+    const output = await runOn(runtime, 'machine-calls.js', packed.project, env);
+    expect(output.split('\n')).toEqual(
+      commandOf(runtime) === undefined
+        ? [notAvailable(runtime)]
+        : ['main entry true', 'compatibility entry true'],
     );
   },
   60_000,
@@ -76,8 +106,8 @@ it('Chromium, in a page of another origin under a strict Content-Security-Policy
     onOrigin: (origin) => service.letPagesCall(origin),
   });
   expect(page?.result).toEqual(lines);
-  // The browser itself complains of the two answers with status 400, and of nothing else.
+  // The browser itself complains of the three answers with status 400, and of nothing else.
   expect(page?.complaints).toEqual(
-    [1, 2].map(() => expect.stringMatching(/^console: Failed to load resource: .* 400 /)),
+    [1, 2, 3].map(() => expect.stringMatching(/^console: Failed to load resource: .* 400 /)),
   );
 }, 60_000);
