@@ -30,3 +30,5 @@ export { diffReports } from './report/diff-reports.ts';
 export type { Difference } from './report/diff-reports.ts';
 export { coverageOf } from './suite/coverage.ts';
 export type { CellCoverage, Coverage } from './suite/coverage.ts';
+export { ConformanceFailure, cases } from './embed/cases.ts';
+export type { EmbedOptions, EmbeddedCase, EmbeddedCases } from './embed/cases.ts';

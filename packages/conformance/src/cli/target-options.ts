@@ -1,6 +1,5 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { findCredentials } from '../credentials/find-credentials.ts';
+import { defaultLedgerFolder } from '../target/default-ledger-folder.ts';
 import type { Caller, TargetOptions } from '../target/target-options.ts';
 import { defined } from './defined.ts';
 import { guardCosts } from './guard-costs.ts';
@@ -26,7 +25,7 @@ export function targetOptionsOf(flags: TargetFlags & CostFlags): TargetOptions {
 }
 
 export function ledgerFolderOf({ ledger }: { readonly ledger?: string }): string {
-  return ledger ?? join(homedir(), '.local', 'state', 'trent-conformance');
+  return ledger ?? defaultLedgerFolder();
 }
 
 function regionOfEnvironment(): string {

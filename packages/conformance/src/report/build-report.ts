@@ -78,7 +78,8 @@ const verdicts: Readonly<Record<0 | 1 | 3, ReportVerdict>> = {
   3: 'incomplete',
 };
 
-function caseReport({ one, outcome, known }: Judged, session: Session): CaseReport {
+/** What a report says of one case, redacted. */
+export function caseReport({ one, outcome, known }: Judged, session: Session): CaseReport {
   const { options } = session.target;
   const { endpoint, region } = options;
   const callers = [options, options.secondPrincipal, options.secondAccount];

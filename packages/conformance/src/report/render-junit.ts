@@ -1,5 +1,6 @@
 import { escapeMarkup } from './escape.ts';
-import { isUnexpected, renderCite } from './words.ts';
+import { renderFailure } from './render-failure.ts';
+import { isUnexpected } from './words.ts';
 import type { CaseReport, Report } from './report.ts';
 
 /**
@@ -39,7 +40,7 @@ function testCase(one: CaseReport): string {
   const summary = escapeMarkup(summaryOf(one));
   if (!isDeciding(one)) return `${opening}><skipped message="${summary}"/></testcase>`;
   const element = one.status === 'failed' ? 'failure' : 'error';
-  return `${opening}><${element} message="${summary}">${escapeMarkup(detailsOf(one))}</${element}></testcase>`;
+  return `${opening}><${element} message="${summary}">${escapeMarkup(renderFailure(one).join('\n'))}</${element}></testcase>`;
 }
 
 function summaryOf({ known, reason, level, failures, title, status }: CaseReport): string {
@@ -48,17 +49,4 @@ function summaryOf({ known, reason, level, failures, title, status }: CaseReport
   const [first] = failures;
   const what = `${title}: expected ${first?.expected}, got ${first?.got}`;
   return level === 'MUST' ? what : `${level}: ${what}`;
-}
-
-function detailsOf(one: CaseReport): string {
-  return [
-    one.title,
-    ...one.failures.map(
-      ({ step, round, path, expected, got }) =>
-        `step ${step}, request ${round + 1}: ${path}: expected ${expected}, got ${got}`,
-    ),
-    ...one.cites.map((cite) => `because ${renderCite(cite)}`),
-    one.reproduce,
-    ...(one.curl === null ? [] : [one.curl]),
-  ].join('\n');
 }

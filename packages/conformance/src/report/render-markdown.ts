@@ -1,5 +1,6 @@
 import type { CaseReport, Report } from './report.ts';
-import { isUnexpected, renderCite, renderCounts } from './words.ts';
+import { renderFailure } from './render-failure.ts';
+import { isUnexpected, renderCounts } from './words.ts';
 
 /** A comment on a pull request has a limit of 65 536 characters. */
 const shownCases = 20;
@@ -22,19 +23,11 @@ export function renderMarkdown(report: Report): string {
 }
 
 function details(one: CaseReport): readonly string[] {
-  const lines = [
-    ...(one.reason === null ? [] : [one.reason]),
-    ...one.failures
-      .slice(0, 5)
-      .map(({ step, path, expected, got }) => `${step}: ${path}: expected ${expected}, got ${got}`),
-    ...one.cites.map((cite) => `because ${renderCite(cite)}`),
-    one.reproduce,
-    ...(one.curl === null ? [] : [one.curl]),
-  ];
+  const [, ...proof] = renderFailure(one);
   return [
     `<details><summary>${one.level} <code>${one.id}</code>: ${escapeMarkdown(one.title)}</summary>`,
     '',
-    fenced(lines.join('\n')),
+    fenced(proof.join('\n')),
     '',
     '</details>',
     '',

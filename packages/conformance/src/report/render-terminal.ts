@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { CaseReport, Report } from './report.ts';
-import { isUnexpected, renderCite, renderCounts } from './words.ts';
+import { renderFailure } from './render-failure.ts';
+import { isUnexpected, renderCounts } from './words.ts';
 
 /** How to emphasise; the identity where there is no colour. */
 export type Style = (format: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string;
@@ -37,31 +38,17 @@ export function renderTerminal(report: Report, style: Style): string {
 function renderCase(one: CaseReport, style: Style): readonly string[] {
   const word = one.status === 'failed' ? (one.level === 'MUST' ? 'FAILED' : 'ADVICE') : 'ERROR';
   const colour = word === 'ADVICE' ? 'yellow' : 'red';
+  const [title, ...proof] = renderFailure(one);
   return [
     `${style(colour, word)} ${style('bold', one.id)}  ${one.level}`,
-    `  ${one.title}`,
-    ...(one.reason === null ? [] : [`  ${one.reason}`]),
-    ...one.failures.slice(0, shownFailures).map(renderFailure),
-    ...(one.failures.length > shownFailures
-      ? [`  and ${one.failures.length - shownFailures} more`]
-      : []),
-    ...one.cites.map((cite) => style('dim', `  because ${renderCite(cite)}`)),
-    style('dim', `  ${one.reproduce}`),
-    ...(one.curl === null ? [] : [style('dim', `  ${one.curl}`)]),
+    `  ${title}`,
+    ...proof.map((line) => (isQuiet(line) ? style('dim', `  ${line}`) : `  ${line}`)),
   ];
 }
 
-const shownFailures = 4;
-
-function renderFailure({
-  step,
-  round,
-  path,
-  expected,
-  got,
-}: CaseReport['failures'][number]): string {
-  const which = round === 0 ? '' : `, request ${round + 1}`;
-  return `  step ${step}${which}: ${path}: expected ${expected}, got ${got}`;
+/** Where it comes from and how to see it again: less urgent than what is wrong. */
+function isQuiet(line: string): boolean {
+  return /^(because |trent-conformance |curl )/.test(line);
 }
 
 function renderKnown(cases: readonly CaseReport[], style: Style): readonly string[] {

@@ -1,0 +1,9 @@
+import { after, test } from 'node:test';
+import { cases } from '@trent/conformance';
+
+const suite = cases({
+  endpoint: process.env['KMS_ENDPOINT'] ?? 'http://127.0.0.1:8080',
+  selection: { operations: ['GenerateDataKeyWithoutPlaintext'] },
+});
+after(() => suite.close());
+for (const { id, title, run } of suite) test(`${id}: ${title}`, (context) => run(context));

@@ -1,0 +1,1 @@
+export default { test: { include: ['*.example.ts'], exclude: ['node-test.example.ts'] } };
