@@ -1,5 +1,6 @@
 import type { AccessKey, Account } from './account.ts';
 import type { RequestLimits } from './limits/rate-limits.ts';
+import type { UpkeepCounts } from './key-upkeep.ts';
 import type { Logger } from './logger.ts';
 import type { RootKeySource } from './root-key/root-key-source.ts';
 import type { TlsFiles } from './tls/tls-files.ts';
@@ -37,7 +38,10 @@ export interface ServerOptions extends ChangeableSettings {
   /** Default `silent`; ignored where a `logger` is given. */
   readonly logLevel?: string;
   readonly logger?: Logger;
-  /** The service's clock, also that of signatures. Default `() => new Date()`. */
+  /**
+   * The service's clock, also that of signatures. Default `() => new Date()`. What comes due by it is done within a minute
+   * of the machine's time, or by `keepUp`.
+   */
   readonly now?: () => Date;
   /** How long a client may take to send a request, in milliseconds. Default 10 000 each. */
   readonly timeouts?: { readonly headersMs: number; readonly bodyMs: number };
@@ -73,6 +77,8 @@ export interface RunningServer {
   readonly awsConfigFile: string;
   /** File of the audit trail; `null` where there is none. */
   readonly auditFile: string | null;
+  /** Deletes the keys whose waiting period is over, and rotates those whose automatic rotation is due, now. */
+  keepUp(): Promise<UpkeepCounts>;
   /**
    * Takes other settings from the next request on, reads the TLS files again, and opens the audit trail again, which may
    * have been moved away. Throws StartupError where something of that cannot be; then nothing has changed.

@@ -10,6 +10,7 @@ import type { DataDirectory } from './data/data-directory.ts';
 import { openAccounts } from './data/open-accounts.ts';
 import { openDirectory } from './data/open-directory.ts';
 import { CrossOrigin } from './http/cors.ts';
+import { clockRoute } from './http/clock-route.ts';
 import { listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { logAnswer } from './http/log-answer.ts';
@@ -27,6 +28,7 @@ import { openService } from './open-service.ts';
 import { applySeed, readSeedFile } from './seed/apply-seed.ts';
 import type { ChangeableSettings, RunningServer, ServerOptions } from './server-options.ts';
 import { readTlsFiles } from './tls/tls-files.ts';
+import { SettableClock } from './settable-clock.ts';
 import { StartupError } from './startup-error.ts';
 
 /**
@@ -42,7 +44,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tls = options.tls === undefined ? null : readTlsFiles(options.tls);
   await using opened = new AsyncDisposableStack();
   const { directory, database, rootKey } = await openDirectory(options, opened, logger);
-  const service = await openService(options.postgres ?? database, rootKey, now);
+  const clock = new SettableClock(now);
+  const service = await openService(options.postgres ?? database, rootKey, clock.now);
   opened.defer(() => service.close());
   const trail = openTrail(options, directory);
   opened.defer(() => trail?.close());
@@ -55,6 +58,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger.info(await applySeed(service, seedText, seedDefaults), 'keys seeded');
   };
   await seed();
+  const upkeep = startKeyUpkeep(service, logger);
+  opened.defer(() => upkeep.stop());
   const authenticator = new Authenticator({ accounts, regions, now });
   const limits = new RateLimits(options.limits ?? {});
   const metrics = new Metrics();
@@ -81,7 +86,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ],
     metrics,
     mayReadMetrics: (address) => mayReadMetrics(address),
-    ...(options.ephemeral === true ? { reset: resetRoute(() => service.reset().then(seed)) } : {}),
+    ...(options.ephemeral === true
+      ? {
+          reset: resetRoute(async () => {
+            clock.reset();
+            await service.reset();
+            await seed();
+          }),
+          clock: clockRoute(clock, () => upkeep.run()),
+        }
+      : {}),
   });
   const server = createNodeServer(crossOrigin.wrap(handler), {
     routes: (method, path) => ofOperators(method, path) ?? crossOrigin.route(method, path),
@@ -109,7 +123,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   writeAwsConfigFile(directory.awsConfig, region, url);
   warnOfExposure(logger, host, tls !== null);
-  opened.defer(startKeyUpkeep(service, logger));
+  // First of all: others wait for it.
+  opened.defer(() => service.stopRootKeyRotation());
   logger.info(
     { url, regions, data: options.ephemeral === true ? null : directory.path },
     'listening',
@@ -126,6 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     credentialsFile: credentials === null ? null : directory.credentials,
     awsConfigFile: directory.awsConfig,
     auditFile: trail === null ? null : trail.path,
+    keepUp: () => upkeep.run(),
     reload: (settings) => {
       const changed = openAccounts(settings.accounts, regions, directory, logger);
       changeTls(server, settings, tls !== null);

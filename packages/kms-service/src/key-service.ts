@@ -63,6 +63,8 @@ export interface KeyService extends AsyncOperations {
   ): Promise<RotatedRootKey>;
   /** Finishes a rotation of the root key that was interrupted, if there is one; answers whether there was. */
   finishRootKeyRotation(): Promise<boolean>;
+  /** Stops a rotation of the root key that is under way, for good: it is finished after the next start. */
+  stopRootKeyRotation(): Promise<void>;
   /**
    * Everything in the store as it was at one moment: a stream that is authenticated, and that nobody can read without the
    * root key of now. Requests are answered meanwhile.
@@ -115,6 +117,7 @@ export async function createKeyService(options: KeyServiceOptions): Promise<KeyS
     },
     rotateRootKey: (newRootKey, onProgress) => rotator.rotate(newRootKey, onProgress),
     finishRootKeyRotation: () => rotator.finish(),
+    stopRootKeyRotation: () => rotator.stop(),
     backup: () => writeBackup(store, rootKeys),
     restore: async (backup, restoreOptions = {}) => {
       const counts = await restoreBackup(backup, restoreOptions, { keys, rootKeys });

@@ -250,6 +250,8 @@ Under /_trent, unsigned:
   health    200 as long as the process runs
   ready     200 where it can serve, otherwise 503 and why not
   metrics   for Prometheus
+  reset     POST, with --ephemeral: back to the start
+  clock     GET and POST, with --ephemeral: the time by which keys are deleted and rotated
 
 Signals:
   SIGTERM, SIGINT   stop: requests in flight may finish; a second one does not wait

@@ -12,12 +12,14 @@ export interface OperatorRoutesOptions {
   readonly mayReadMetrics: (address: string | undefined) => boolean;
   /** Empties the store; left out where there is no such thing. */
   readonly reset?: Route;
+  /** The time by which keys live; left out where it is that of the machine. */
+  readonly clock?: Route;
 }
 
 /**
  * The paths under `/_trent/`, none of which needs a signature:
  * `GET health` says that the process runs; `GET ready` that it can serve, or 503 and why not; `GET metrics` is for
- * Prometheus; `POST reset` exists where a server keeps nothing.
+ * Prometheus; `POST reset` and `clock` exist where a server keeps nothing.
  */
 export function operatorRoutes(
   options: OperatorRoutesOptions,
@@ -27,6 +29,7 @@ export function operatorRoutes(
     ['/_trent/ready', get(() => ready(options))],
     ['/_trent/metrics', get((connection) => metrics(options, connection))],
     ...(options.reset === undefined ? [] : [['/_trent/reset', options.reset] as const]),
+    ...(options.clock === undefined ? [] : [['/_trent/clock', options.clock] as const]),
   ]);
   return (_method, path) => (path.startsWith('/_trent/') ? routes.get(path) : undefined);
 }
