@@ -21,7 +21,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tools that use what the others make, and may use any package and any tool but each other. */
-const users = ['bench', 'package-check', 'soak', 'workspace'];
+const users = ['bench', 'mutants', 'package-check', 'soak', 'workspace'];
 
 /** Everything that is wrong with the packages, a sentence each; none for a workspace as it should be. */
 export function violations(

@@ -14,12 +14,13 @@ export type Value =
   | Repeated
   | Joined
   | Altered
-  | Digest;
+  | Digest
+  | Sum;
 
 /**
  * What an earlier step answered, a fixture's member, or something of the run: `wrap.CiphertextBlob`, `key.Arn`,
  * `each.ctx`, `list.Keys.0.KeyId`, `target.partition` (`aws`), `target.region`, `target.secondRegion`, `target.account`,
- * `target.secondAccount`, `caller.arn`, `run.id` (short, unique to the run), `case.id` (letters, digits and hyphens, unique
+ * `target.secondAccount`, `caller.arn`, `caller.secondPrincipalArn`, `caller.secondAccountArn`, `run.id` (short, unique to the run), `case.id` (letters, digits and hyphens, unique
  * to the case in the run, fit for an alias name), `now` (seconds). A step that was repeated: `wrap.0.KeyId`.
  */
 export interface Reference {
@@ -62,4 +63,9 @@ export interface Altered {
 /** The hash of a blob: `SHA-256`, `SHA-384`, `SHA-512`. */
 export interface Digest {
   readonly $digest: { readonly of: Value; readonly algorithm: string };
+}
+
+/** Numbers, added up: a time so many seconds after another. */
+export interface Sum {
+  readonly $sum: readonly Value[];
 }

@@ -80,7 +80,8 @@ async function runRound(
 ): Promise<readonly StepFailure[]> {
   const { call: operation, wire, as, region } = step;
   const { scope } = round;
-  const until = performance.now() + (step.eventually ?? 0) * 1_000;
+  const { settleSeconds = Infinity } = session.target.options;
+  const until = performance.now() + Math.min(step.eventually ?? 0, settleSeconds) * 1_000;
   for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
     const exchange = await session.target.call({ operation, input, wire, as, region, scope });
     const verdict = judgeRound(step, round, exchange, progress);

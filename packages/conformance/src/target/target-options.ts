@@ -21,6 +21,8 @@ export interface TargetOptions {
   readonly claims?: readonly string[];
   /** How long an answer may take, in milliseconds. Default 30 000. */
   readonly timeoutMilliseconds?: number;
+  /** Steps that may be repeated until the target settles are so for this long at most. Default: as long as each says. */
+  readonly settleSeconds?: number;
   /** At most so many keys are made. Default: no limit. */
   readonly maxKeys?: number;
   /** Folder of the ledger. */

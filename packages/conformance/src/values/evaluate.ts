@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Altered, Bytes, Digest, Joined, Repeated, Value } from '../format/value.ts';
+import type { Altered, Bytes, Digest, Joined, Repeated, Sum, Value } from '../format/value.ts';
 import { HarnessError } from '../harness-error.ts';
 import { decodeBlob, encodeBlob } from './blob.ts';
 import { isJsonObject } from './json.ts';
@@ -52,6 +52,12 @@ const forms: Readonly<Record<string, Form>> = {
     const { of, algorithm } = (value as Digest).$digest;
     const hash = createHash(algorithm.replace('-', ''));
     return encodeBlob(hash.update(decodeBlob(evaluate(of, scope))).digest());
+  },
+  $sum: (value, scope) => {
+    const parts = (value as Sum).$sum.map((part) => evaluate(part, scope));
+    const wrong = parts.find((part) => typeof part !== 'number');
+    if (wrong !== undefined) throw new MissingValue('only numbers can be added up');
+    return (parts as number[]).reduce((total, part) => total + part, 0);
   },
 };
 

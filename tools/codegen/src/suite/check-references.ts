@@ -21,7 +21,7 @@ export interface Scope {
 /** Facts of a run: first word -> what may follow it. */
 const facts: Readonly<Record<string, readonly string[]>> = {
   target: ['partition', 'region', 'secondRegion', 'account', 'secondAccount'],
-  caller: ['arn'],
+  caller: ['arn', 'secondPrincipalArn', 'secondAccountArn'],
   run: ['id'],
   case: ['id'],
   now: [],

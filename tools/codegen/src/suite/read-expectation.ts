@@ -107,7 +107,9 @@ function success(
   for (const { key, value, position } of written.entries.values()) {
     if (key === 'and' && !isExplicit) continue;
     const end = shape === undefined ? key : pathEnds(context, shape.shape, key.split('.'));
-    if (end !== null) {
+    members[key] = matcher(context, value);
+    // What the operation has no word for may be claimed to be absent: a plaintext where none must be.
+    if (end !== null && members[key] !== 'absent') {
       const [name = '', suggestion = ''] = end.split(/(?=; did you mean)/);
       context.problems.report('TRENT3102', position, {
         where: `the answer of ${operation.name}`,
@@ -115,7 +117,6 @@ function success(
         suggestion,
       });
     }
-    members[key] = matcher(context, value);
   }
   const and = readClaims(context, node.entries.get('and')?.value, scope);
   return {

@@ -48,7 +48,11 @@ export function readStep(
   const expect: Expectation =
     expected === null || operation === undefined
       ? {}
-      : readExpectation(context, operation, expected.node, inner);
+      : readExpectation(context, operation, expected.node, {
+          ...inner,
+          // A claim is about what this very step answered, and earlier ones.
+          steps: new Map(scope.steps).set(id, call),
+        });
   const step: Step = {
     id,
     call,

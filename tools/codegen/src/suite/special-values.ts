@@ -9,6 +9,7 @@ export const specialWords: readonly string[] = [
   '$join',
   '$alter',
   '$digest',
+  '$sum',
 ];
 
 export function isObject(value: Json | undefined): value is JsonObject {
