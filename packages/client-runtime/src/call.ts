@@ -2,7 +2,7 @@
 import { encodeInput, isServiceError } from '@trent/protocol';
 import type { HttpResponse } from '@trent/protocol';
 import { sendAttempt } from './attempt.ts';
-import type { AttemptParts } from './attempt.ts';
+import type { Attempt, AttemptParts } from './attempt.ts';
 import type { CallOptions } from './config.ts';
 import { interceptAttempt, interceptCall } from './interceptor.ts';
 import type { CallContext, Interceptor } from './interceptor.ts';
@@ -90,88 +90,94 @@ class Call<Input, Output, Code extends string> {
     return interceptCall(interceptors, context, () => this.run());
   }
 
+  /** One function, so that a call that succeeds at once waits for nothing but the transport. */
   async run(): Promise<Output> {
+    const { clock, credentials, quota, retry, skew } = this.#parts;
+    const operation = this.#operation;
+    const metadata = this.#metadata;
+    const limiter = retry?.rateLimiter;
+    let taken = 0;
+    let delay = 0;
     try {
-      return await this.#attempts();
+      const input = withTokens(this.#input as object | undefined, operation.idempotencyTokens);
+      const body = encodeInput(input, operation.keepsNull);
+      for (;;) {
+        this.#checkAbort();
+        if (limiter !== undefined) await this.#sleep(limiter.acquire(clock.now()));
+        const attempt = this.#nextAttempt(body);
+        let response: HttpResponse | undefined;
+        let failure: unknown;
+        try {
+          response = await this.#send(attempt, delay);
+          metadata.httpStatusCode = response.status;
+          metadata.requestId = response.headers['x-amzn-requestid'];
+          if (response.status === 200) {
+            const output = readOutput(operation, response.body);
+            attachMetadata(output as object, metadata);
+            quota.succeeded(taken);
+            limiter?.record(clock.now(), false);
+            return output;
+          }
+          failure = readFailure(operation, response);
+        } catch (error) {
+          failure = error;
+        }
+
+        const reason = retryReason(failure, operation.idempotent);
+        let corrected = false;
+        if (response !== undefined) {
+          limiter?.record(clock.now(), reason === 'throttling');
+          corrected = skew.correct(failure, response, attempt.offset, clock.now());
+          if (isServiceError(failure, 'ExpiredTokenException')) credentials.drop(attempt.identity);
+        }
+        if (metadata.attempts >= this.#maxAttempts) throw failure;
+        if (reason !== 'none') {
+          delay = retryDelay(reason, metadata.attempts, this.#parts.random, retry, response);
+          // The failure says more than that time ran out.
+          const cost = delay < this.#left() ? quota.take(reason) : undefined;
+          if (cost === undefined) throw failure;
+          taken = cost;
+          await this.#sleep(delay);
+          metadata.totalRetryDelay += delay;
+        } else if (corrected) {
+          // A request signed by a wrong clock was not carried out, and waiting would not help it.
+          delay = 0;
+        } else {
+          throw failure;
+        }
+      }
     } catch (error) {
-      if (isServiceError(error) || isTransportError(error)) attachMetadata(error, this.#metadata);
+      if (isServiceError(error) || isTransportError(error)) attachMetadata(error, metadata);
       throw error;
     }
   }
 
-  async #attempts(): Promise<Output> {
-    const { quota, skew, clock, random, retry } = this.#parts;
-    const operation = this.#operation;
+  #nextAttempt(body: string): Attempt {
     const metadata = this.#metadata;
-    const body = encodeInput(
-      withTokens(this.#input as object | undefined, operation.idempotencyTokens),
-      operation.keepsNull,
-    );
-    let taken = 0;
-    let delay = 0;
-
-    for (let attempt = 1; ; attempt++) {
-      this.#checkAbort();
-      if (retry?.rateLimiter !== undefined) {
-        await this.#sleep(retry.rateLimiter.acquire(clock.now()));
-      }
-      const offset = skew.offset;
-      let response: HttpResponse | undefined;
-      let failure: unknown;
-      metadata.attempts = attempt;
-      metadata.httpStatusCode = metadata.requestId = undefined;
-      try {
-        response = await this.#attempt(body, offset, attempt, delay);
-        metadata.httpStatusCode = response.status;
-        metadata.requestId = response.headers['x-amzn-requestid'];
-        if (response.status === 200) {
-          const output = readOutput(operation, response.body);
-          attachMetadata(output as object, metadata);
-          quota.succeeded(taken);
-          retry?.rateLimiter?.record(clock.now(), false);
-          return output;
-        }
-        failure = readFailure(operation, response);
-      } catch (error) {
-        failure = error;
-      }
-
-      const corrected =
-        response !== undefined && skew.correct(failure, response, offset, clock.now());
-      const reason = retryReason(failure, operation.idempotent);
-      if (response !== undefined) {
-        retry?.rateLimiter?.record(clock.now(), reason === 'throttling');
-      }
-      if (attempt >= this.#maxAttempts || (!corrected && reason === 'none')) throw failure;
-      // A request signed by a wrong clock was not carried out, and waiting would not help it.
-      delay = 0;
-      if (reason !== 'none') {
-        delay = retryDelay(reason, attempt, random, retry, response);
-        // The failure says more than that time ran out.
-        if (delay >= this.#left()) throw failure;
-        const cost = quota.take(reason);
-        if (cost === undefined) throw failure;
-        taken = cost;
-      }
-      await this.#sleep(delay);
-      metadata.totalRetryDelay += delay;
-    }
+    metadata.attempts += 1;
+    metadata.httpStatusCode = metadata.requestId = undefined;
+    return {
+      operation: this.#operation,
+      body,
+      headers: undefined,
+      offset: this.#parts.skew.offset,
+      timeLeft: this.#timeLeft,
+      signal: this.#signal,
+      identity: undefined,
+    };
   }
 
-  #attempt(body: string, offset: number, attempt: number, delayMs: number): Promise<HttpResponse> {
-    const parts = this.#parts;
+  #send(attempt: Attempt, delayMs: number): Promise<HttpResponse> {
+    const { interceptors, clock } = this.#parts;
     const call = this.#context;
-    const timeLeft = this.#timeLeft;
-    if (call === undefined || parts.interceptors === undefined) {
-      return sendAttempt(parts, this.#operation, body, offset, timeLeft, this.#signal);
-    }
-    const { clock } = parts;
+    if (call === undefined || interceptors === undefined) return sendAttempt(this.#parts, attempt);
     const headers: Record<string, string> = {};
+    attempt.headers = headers;
     return interceptAttempt(
-      parts.interceptors,
-      { call, attempt, delayMs, startedAt: clock.now(), headers },
+      interceptors,
+      { call, attempt: call.metadata.attempts, delayMs, startedAt: clock.now(), headers },
       clock.now,
-      () => sendAttempt(parts, this.#operation, body, offset, timeLeft, this.#signal, headers),
+      async () => sendAttempt(this.#parts, attempt),
       (response) => (response.status === 200 ? undefined : readFailure(this.#operation, response)),
     );
   }

@@ -36,7 +36,8 @@ export function createClient(config: ClientConfig): Client {
   if (typeof region !== 'string' || region === '') {
     throw new TypeError('region is not a non-empty string; give one like us-east-1');
   }
-  checkLimits(config);
+  const fault = faultOf(config);
+  if (fault !== undefined) throw fault;
   const endpoint = parseEndpoint(
     typeof config.endpoint === 'function' ? config.endpoint(region) : config.endpoint,
   );
@@ -60,12 +61,11 @@ export function createClient(config: ClientConfig): Client {
   };
 
   return {
-    async send<Input, Output, Code extends string>(
-      operation: ClientOperation<Input, Output, Code>,
-      input: Input,
-      options?: CallOptions,
-    ): Promise<Output> {
-      if (options !== undefined) checkLimits(options);
+    send: (operation, input, options) => {
+      if (options !== undefined) {
+        const fault = faultOf(options);
+        if (fault !== undefined) return Promise.reject(fault);
+      }
       return runCall(parts, operation, input, options);
     },
 
@@ -80,14 +80,16 @@ const limits = ['maxAttempts', 'requestTimeoutMs', 'connectTimeoutMs', 'deadline
 /** What setTimeout can hold: 2^31 - 1 milliseconds, some 25 days. */
 const longestTimer = 2_147_483_647;
 
-function checkLimits(given: ClientConfig | CallOptions): void {
+/** What is wrong with the limits, if anything. */
+function faultOf(given: ClientConfig | CallOptions): TypeError | undefined {
   for (const name of limits) {
     const value = (given as ClientConfig)[name];
     const least = name === 'maxAttempts' ? 1 : 0;
     if (value !== undefined && !(value >= least && value <= longestTimer)) {
-      throw new TypeError(
+      return new TypeError(
         `${name} is ${String(value)}; give a number from ${least} to ${longestTimer}`,
       );
     }
   }
+  return undefined;
 }

@@ -70,7 +70,7 @@ export class CredentialSource {
   }
 
   /** The service refused these as expired, whatever they say of themselves: the next call asks anew. */
-  drop(credentials: Credentials): void {
+  drop(credentials: Credentials | undefined): void {
     if (this.#provider !== undefined && this.#kept === credentials) this.#kept = undefined;
   }
 

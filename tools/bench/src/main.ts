@@ -6,10 +6,18 @@ import { serviceSuite } from './service/suite.ts';
 import { signaturesSuite } from './signatures/suite.ts';
 import { validatorSuite } from './validator/suite.ts';
 
-type Suite = (rounds: number, progress: (text: string) => void, model?: string) => Promise<Report>;
+interface Choices {
+  readonly model?: string;
+  readonly long?: boolean;
+}
+type Suite = (
+  rounds: number,
+  progress: (text: string) => void,
+  choices: Choices,
+) => Promise<Report>;
 
 const suites = new Map<string, Suite>([
-  ['generator', generatorSuite],
+  ['generator', (rounds, progress, { model }) => generatorSuite(rounds, progress, model)],
   ['validator', validatorSuite],
   ['client', clientSuite],
   ['service', serviceSuite],
@@ -34,12 +42,13 @@ const program = new Command('bench')
     '--model <file>',
     'Smithy model that the generator is measured with, e.g. the whole KMS; else a synthetic one of its size',
   )
+  .option('--long', 'client: 10^6 calls with failing credentials, not 10^5; takes minutes')
   .option('--json', 'print the medians as JSON')
   .addHelpText('after', '\nExit codes: 0 good, 2 wrong usage, 3 could not run.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.parse();
 
-const { rounds, json, model } = program.opts<{ rounds: number; json?: boolean; model?: string }>();
+const { rounds, json, ...choices } = program.opts<Choices & { rounds: number; json?: boolean }>();
 const names = program.args.length > 0 ? program.args : [...suites.keys()];
 const unknown = names.filter((name) => !suites.has(name));
 if (unknown.length > 0) {
@@ -54,7 +63,7 @@ const progress = (text: string): void => {
 try {
   const reports: Report[] = [];
   for (const name of names) {
-    const report = await (suites.get(name) as Suite)(rounds, progress, model);
+    const report = await (suites.get(name) as Suite)(rounds, progress, choices);
     reports.push(report);
     if (json !== true) process.stdout.write(`${formatReport(report)}\n\n`);
   }

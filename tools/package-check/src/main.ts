@@ -1,5 +1,8 @@
-/** `npm run package-check`: every check of the packed packages; with `--record`, the snapshots and tables anew first. */
-import { writeFileSync } from 'node:fs';
+/**
+ * `npm run package-check`: every check of the packed packages; with `--record`, the snapshots and tables anew first; with
+ * `--into FOLDER`, no check, but a project in a new folder that has the packed packages installed.
+ */
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportedNames, snapshotFile } from './export-snapshot.ts';
 import { pack } from './pack.ts';
@@ -7,7 +10,34 @@ import { folderOf, published, root } from './packages.ts';
 import { run } from './run.ts';
 import { measureCompileCost, measureSizes, printTables, tablesFile } from './tables.ts';
 
-if (process.argv.includes('--record')) {
+const into = process.argv.indexOf('--into');
+if (into > 0) await installInto(process.argv[into + 1]);
+else await check();
+
+async function installInto(folder: string | undefined): Promise<void> {
+  if (folder === undefined || existsSync(folder)) {
+    process.stderr.write('package-check: give --into the name of a folder that is not there yet\n');
+    process.exitCode = 2;
+    return;
+  }
+  using packed = await pack();
+  cpSync(packed.project, folder, { recursive: true });
+  process.stdout.write(`installed: ${folder}\n`);
+}
+
+async function check(): Promise<void> {
+  if (process.argv.includes('--record')) await record();
+  const vitest = join(folderOf('vitest') ?? '', 'vitest.mjs');
+  const { code, output } = await run(
+    process.execPath,
+    [vitest, 'run', '--reporter=verbose', 'tools/package-check'],
+    root,
+  );
+  process.stdout.write(output);
+  process.exitCode = code ?? 3;
+}
+
+async function record(): Promise<void> {
   using packed = await pack();
   for (const name of published) {
     writeFileSync(snapshotFile(name), exportedNames(name, packed.project));
@@ -19,11 +49,3 @@ if (process.argv.includes('--record')) {
   writeFileSync(tablesFile, printTables(sizes, costs));
   process.stdout.write('recorded: exports and tables of tools/package-check\n');
 }
-const vitest = join(folderOf('vitest') ?? '', 'vitest.mjs');
-const { code, output } = await run(
-  process.execPath,
-  [vitest, 'run', '--reporter=verbose', 'tools/package-check'],
-  root,
-);
-process.stdout.write(output);
-process.exitCode = code ?? 3;

@@ -67,7 +67,7 @@ async function readText(response: Response, host: string): Promise<string> {
 }
 
 function recordOf(headers: Headers): Record<string, string> {
-  const record: Record<string, string> = Object.create(null);
+  const record: Record<string, string> = {};
   headers.forEach((value, name) => {
     record[name] = value;
   });

@@ -2,14 +2,20 @@ import type * as NodeCrypto from 'node:crypto';
 import type { Digest } from './digest.ts';
 import { digest as web } from './web.ts';
 
-// Not `import`: an ESM import of a built-in module evaluates every lazy export of it, Web Crypto included.
-const builtIn = process.getBuiltinModule?.('node:crypto') as typeof NodeCrypto | undefined;
-const { createHmac, hash, timingSafeEqual } = builtIn ?? ({} as typeof NodeCrypto);
+let loaded: typeof NodeCrypto | undefined;
+
+/**
+ * Loaded when first needed: that takes longer than to load a client. Not by `import`: an ESM import of a built-in module
+ * evaluates every lazy export of it, Web Crypto included.
+ */
+function nodeCrypto(): typeof NodeCrypto {
+  return (loaded ??= process.getBuiltinModule('node:crypto'));
+}
 
 /** Every function answers at once. */
 const node: Digest = {
   sha256Hex(data) {
-    return hash('sha256', data, 'hex');
+    return nodeCrypto().hash('sha256', data, 'hex');
   },
 
   hmacHex(key, text) {
@@ -18,18 +24,18 @@ const node: Digest = {
 
   deriveKey(secret, texts) {
     let key = Buffer.from(secret);
-    for (const text of texts) key = createHmac('sha256', key).update(text).digest();
+    for (const text of texts) key = nodeCrypto().createHmac('sha256', key).update(text).digest();
     return new HmacKey(key);
   },
 
   equal(a, b) {
     const [left, right] = [Buffer.from(a), Buffer.from(b)];
-    return left.length === right.length && timingSafeEqual(left, right);
+    return left.length === right.length && nodeCrypto().timingSafeEqual(left, right);
   },
 };
 
 /** SHA-256 and HMAC of `node:crypto`; before Node 20.16, which cannot give it without an import, of Web Crypto. */
-export const digest: Digest = hash === undefined ? web : node;
+export const digest: Digest = typeof process.getBuiltinModule === 'function' ? node : web;
 
 /**
  * HMAC-SHA-256 (RFC 2104) under one key as two plain hashes over blocks that keep the padded key: with the hash object
@@ -55,6 +61,7 @@ class HmacKey {
       this.#inner = Buffer.concat([this.#inner.subarray(0, BLOCK)], BLOCK + text.length * 3);
     }
     const end = BLOCK + this.#inner.write(text, BLOCK);
+    const { hash } = nodeCrypto();
     // In hexadecimal on the way, since a Buffer as the result takes twice as long as its digits there and back.
     this.#outer.write(hash('sha256', this.#inner.subarray(0, end), 'hex'), BLOCK, 'hex');
     return hash('sha256', this.#outer, 'hex');

@@ -21,12 +21,12 @@ export interface CanonicalParts {
  */
 export function canonicalRequest(parts: CanonicalParts): string {
   const { method, path, query, headers, signedHeaders, bodyHash } = parts;
-  const lines = [method, canonicalPath(path), query.length === 0 ? '' : canonicalQuery(query)];
+  const queryText = query.length === 0 ? '' : canonicalQuery(query);
+  let text = `${method}\n${canonicalPath(path)}\n${queryText}\n`;
   for (const name of signedHeaders) {
-    lines.push(`${name}:${canonicalHeaderValue(headers[name] ?? '')}`);
+    text += `${name}:${canonicalHeaderValue(headers[name] ?? '')}\n`;
   }
-  lines.push('', signedHeaders.join(';'), bodyHash);
-  return lines.join('\n');
+  return `${text}\n${signedHeaders.join(';')}\n${bodyHash}`;
 }
 
 /** Splits a request target at its first `?`. */

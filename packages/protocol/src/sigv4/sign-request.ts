@@ -58,7 +58,7 @@ export function signRequest(
   if (credentials.sessionToken !== undefined) {
     headers['x-amz-security-token'] = credentials.sessionToken;
   }
-  const signedHeaders = Object.keys(headers).filter(isSigned).sort();
+  const { signed: signedHeaders, text: signedText } = signedNames(Object.keys(headers));
   const signingKey =
     signingKeys === undefined
       ? deriveSigningKey(credentials.secretAccessKey, { day, region, service })
@@ -81,7 +81,7 @@ export function signRequest(
         headers['authorization'] = formatAuthorization({
           algorithm: ALGORITHM,
           credential: `${credentials.accessKeyId}/${scope}`,
-          signedHeaders: signedHeaders.join(';'),
+          signedHeaders: signedText,
           signature,
         });
         return headers;
@@ -94,6 +94,22 @@ export function signRequest(
 export function locateUrl(url: string | URL): { host: string; target: string } {
   const { host, pathname, search } = new URL(url);
   return { host, target: pathname + search };
+}
+
+/** The names of the request signed before, and which of them were: a client's requests have the same headers. */
+let lastNames: { names: readonly string[]; signed: readonly string[]; text: string } = {
+  names: [],
+  signed: [],
+  text: '',
+};
+
+function signedNames(names: readonly string[]): typeof lastNames {
+  const { names: before } = lastNames;
+  if (names.length !== before.length || names.some((name, index) => name !== before[index])) {
+    const signed = names.filter(isSigned).sort();
+    lastNames = { names, signed, text: signed.join(';') };
+  }
+  return lastNames;
 }
 
 function isSigned(name: string): boolean {

@@ -1,19 +1,19 @@
 /**
  * Drives one client against the stub server for some seconds and prints requests per second and CPU per request:
- * `drive-client.ts NAME ENDPOINT IN_FLIGHT SECONDS`.
+ * `drive-client.ts NAME ENDPOINT PACKED IN_FLIGHT SECONDS`.
  */
 import { measuredClients } from './measured-clients.ts';
 
-const [name, endpoint, inFlightText, secondsText] = process.argv.slice(2);
+const [name = '', endpoint, packed, inFlightText, secondsText] = process.argv.slice(2);
 const inFlight = Number(inFlightText);
 const seconds = Number(secondsText);
-const client = measuredClients.find((candidate) => candidate.name === name);
-if (client === undefined || endpoint === undefined || !(inFlight > 0) || !(seconds > 0)) {
-  process.stderr.write('usage: drive-client.ts NAME ENDPOINT IN_FLIGHT SECONDS\n');
+const open = measuredClients[name];
+if (open === undefined || !endpoint || !packed || !(inFlight > 0) || !(seconds > 0)) {
+  process.stderr.write('usage: drive-client.ts NAME ENDPOINT PACKED IN_FLIGHT SECONDS\n');
   process.exit(2);
 }
 
-const call = await client.open(endpoint, inFlight);
+const call = await open(endpoint, packed);
 await drive(1);
 const cpuBefore = process.cpuUsage();
 const started = performance.now();

@@ -1,42 +1,34 @@
-/** One call of GenerateDataKeyWithoutPlaintext through each client that is compared, by name. */
-export interface MeasuredClient {
-  readonly name: string;
-  readonly open: (endpoint: string, connections: number) => Promise<() => Promise<unknown>>;
-}
+/**
+ * One call of GenerateDataKeyWithoutPlaintext through each client that is compared, by name. `packed` is the folder of a
+ * project with our packages installed as their users get them.
+ */
+import { bareNodeHttp, bareUndici } from './bare-program.ts';
+import { credentials, input, region } from './input.ts';
+import { packedClient, packedUndici } from './packed-client.ts';
 
-const region = 'us-east-1';
-const credentials = {
-  accessKeyId: 'AKIDEXAMPLE',
-  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',
+export type Call = () => Promise<unknown>;
+
+export const measuredClients: Readonly<
+  Record<string, (endpoint: string, packed: string) => Promise<Call>>
+> = {
+  async '@aws-sdk/client-kms'(endpoint) {
+    const { GenerateDataKeyWithoutPlaintextCommand, KMSClient } =
+      await import('@aws-sdk/client-kms');
+    const client = new KMSClient({ endpoint, region, credentials });
+    return () => client.send(new GenerateDataKeyWithoutPlaintextCommand(input));
+  },
+  async '@trent/kms-client'(endpoint, packed) {
+    const { createKmsClient, generateDataKeyWithoutPlaintext } = await packedClient(packed);
+    const client = createKmsClient({ endpoint, region, credentials });
+    return () => generateDataKeyWithoutPlaintext(client, input);
+  },
+  async '@trent/kms-client, undici'(endpoint, packed) {
+    const { createKmsClient, generateDataKeyWithoutPlaintext } = await packedClient(packed);
+    const { createUndiciTransport } = await packedUndici(packed);
+    const transport = createUndiciTransport();
+    const client = createKmsClient({ endpoint, region, credentials, transport });
+    return () => generateDataKeyWithoutPlaintext(client, input);
+  },
+  'bare program': async (endpoint) => bareNodeHttp(endpoint),
+  'bare program, undici': async (endpoint) => bareUndici(endpoint),
 };
-const input = {
-  KeyId: 'alias/app',
-  KeySpec: 'AES_256',
-  EncryptionContext: { tenant: 'a', use: 'backup' },
-} as const;
-
-export const measuredClients: readonly MeasuredClient[] = [
-  {
-    name: '@aws-sdk/client-kms',
-    async open(endpoint, connections) {
-      const { GenerateDataKeyWithoutPlaintextCommand, KMSClient } =
-        await import('@aws-sdk/client-kms');
-      const client = new KMSClient({
-        endpoint,
-        region,
-        credentials,
-        requestHandler: { httpAgent: { maxSockets: connections, keepAlive: true } },
-      });
-      return () => client.send(new GenerateDataKeyWithoutPlaintextCommand(input));
-    },
-  },
-  {
-    name: '@trent/kms-client',
-    async open(endpoint) {
-      const { createKmsClient, generateDataKeyWithoutPlaintext } =
-        await import('@trent/kms-client');
-      const client = createKmsClient({ endpoint, region, credentials });
-      return () => generateDataKeyWithoutPlaintext(client, input);
-    },
-  },
-];

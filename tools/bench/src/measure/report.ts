@@ -10,7 +10,22 @@ export interface Report {
   readonly rows: readonly Row[];
   /** Index of the row that ratios are taken against. */
   readonly baseline: number;
+  /** What was promised, and what came of it in this run. */
+  readonly targets?: readonly Target[];
   readonly notes: readonly string[];
+}
+
+/** A figure with the limit that it is held to: `atMost` or `atLeast`. */
+export interface Target {
+  readonly what: string;
+  readonly figure: number;
+  /** Follows the figure: ` ms`, `x`. */
+  readonly unit: string;
+  readonly digits: number;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  /** The same figure of whom we compare with, where it is no ratio. */
+  readonly peer?: number;
 }
 
 export interface Column {
@@ -39,11 +54,41 @@ export function formatReport(report: Report): string {
       return `${value.toFixed(column.digits)}${ratio}`;
     }),
   ]);
-  const table = [header, ...body];
-  const widths = header.map((_, index) =>
+  return [
+    `${report.suite}: ${report.title}`,
+    ...aligned([header, ...body]),
+    ...(report.targets === undefined
+      ? []
+      : [
+          '',
+          ...aligned([['', 'figure', 'target', '', 'the SDK'], ...report.targets.map(cellsOf)]),
+        ]),
+    ...report.notes.map((note) => `  ${note}`),
+  ].join('\n');
+}
+
+/** True where the figure keeps its limit. */
+export function isMet({ figure, atMost = Infinity, atLeast = -Infinity }: Target): boolean {
+  return figure <= atMost && figure >= atLeast;
+}
+
+function cellsOf(target: Target): string[] {
+  const { what, figure, unit, digits, atMost, atLeast, peer } = target;
+  const limit = atMost === undefined ? `>= ${atLeast}${unit}` : `<= ${atMost}${unit}`;
+  return [
+    what,
+    `${figure.toFixed(digits)}${unit}`,
+    limit,
+    isMet(target) ? 'met' : 'MISSED',
+    peer === undefined ? '' : `${peer.toFixed(digits)}${unit}`,
+  ];
+}
+
+function aligned(table: readonly (readonly string[])[]): string[] {
+  const widths = (table[0] ?? []).map((_, index) =>
     Math.max(...table.map((cells) => cells[index]?.length ?? 0)),
   );
-  const lines = table.map((cells) =>
+  return table.map((cells) =>
     cells
       .map((cell, index) =>
         index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
@@ -51,9 +96,4 @@ export function formatReport(report: Report): string {
       .join('   ')
       .trimEnd(),
   );
-  return [
-    `${report.suite}: ${report.title}`,
-    ...lines,
-    ...report.notes.map((note) => `  ${note}`),
-  ].join('\n');
 }
