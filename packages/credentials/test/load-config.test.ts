@@ -6,6 +6,7 @@ import { regionalEndpoint } from '@trent/client-runtime';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startAwsServices } from './support/aws-services.ts';
 import type { AwsServices } from './support/aws-services.ts';
+import { replaceEnvironment } from './support/environment.ts';
 import { Machine } from './support/machine.ts';
 import type { MachineFiles } from './support/machine.ts';
 
@@ -16,11 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 afterEach(() => replaceEnvironment(environment));
-
-function replaceEnvironment(env: Readonly<Record<string, string | undefined>>): void {
-  for (const name of Object.keys(process.env)) delete process.env[name];
-  Object.assign(process.env, env);
-}
 
 interface Case extends MachineFiles {
   readonly name: string;

@@ -50,6 +50,11 @@ const profiles: readonly [what: string, config: string, said: string][] = [
     '~/.aws/config:3: this line is neither a [section], nor name = value, nor a comment',
   ],
   [
+    'a line below a setting without a value that is none',
+    '[default]\ns3 =\n  hunter2\n',
+    '~/.aws/config:3: this line is neither a [section], nor name = value, nor a comment',
+  ],
+  [
     'a setting before the first section',
     'aws_secret_access_key = hunter2\n',
     '~/.aws/config:1: a setting before the first [section]',

@@ -5,6 +5,7 @@ import { defaultCredentials } from '@trent/credentials';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { containerToken, startAwsServices } from './support/aws-services.ts';
 import type { AwsServices } from './support/aws-services.ts';
+import { replaceEnvironment } from './support/environment.ts';
 import { Machine } from './support/machine.ts';
 import type { MachineFiles } from './support/machine.ts';
 
@@ -21,12 +22,6 @@ afterEach(() => {
   replaceEnvironment(environment);
   services.intercept = undefined;
 });
-
-/** The AWS SDK reads nothing but the environment of its process. */
-function replaceEnvironment(env: Readonly<Record<string, string | undefined>>): void {
-  for (const name of Object.keys(process.env)) delete process.env[name];
-  Object.assign(process.env, env);
-}
 
 interface Case extends MachineFiles {
   readonly name: string;

@@ -19,7 +19,9 @@ export async function loadSharedConfig(env: Environment): Promise<SharedConfig> 
   const services = new Map<string, Section>();
   const tables = { profile: profiles, 'sso-session': ssoSessions, services };
 
-  const hasLongDefault = config!.sections.some(({ title }) => title === 'profile default');
+  const hasLongDefault = config!.sections.some(
+    ({ title, settings }) => title === 'profile default' && settings.size > 0,
+  );
   for (const section of config!.sections) {
     const [kind, name] = splitTitle(section.title);
     if (section.title === 'default') {
