@@ -137,6 +137,27 @@ describe('what is not supported is refused with what to do instead', () => {
   });
 });
 
+test('providers of the SDK learn the Region of the client, and a Region of old that stands for FIPS is known', async () => {
+  const asked: unknown[] = [];
+  const client = new compat.KMSClient({
+    region: 'fips-us-west-2',
+    useFipsEndpoint: false,
+    endpoint: { protocol: 'http', hostname: '127.0.0.1', port: 9 },
+    maxAttempts: async () => 1,
+    credentials: async (options) => {
+      const { callerClientConfig } = options as unknown as {
+        callerClientConfig: { region: () => Promise<string> };
+      };
+      asked.push(await callerClientConfig.region());
+      return { accessKeyId: 'a', secretAccessKey: 'b' };
+    },
+  });
+  await expect(client.send(new compat.ListKeysCommand())).rejects.toMatchObject({
+    code: 'ECONNREFUSED',
+  });
+  expect(asked).toEqual(['us-west-2']);
+});
+
 test('neither client nor command shows a secret', async () => {
   const client = new compat.KMSClient({
     region: 'us-east-1',

@@ -1,5 +1,10 @@
 import { createAdaptiveRateLimiter, logCalls } from '@trent/client-runtime';
-import type { ClientConfig, EndpointVariant, RetryOptions } from '@trent/client-runtime';
+import type {
+  ClientConfig,
+  CredentialProvider,
+  EndpointVariant,
+  RetryOptions,
+} from '@trent/client-runtime';
 import { loadDefaults } from '#defaults';
 import type { EndpointParts, SdkClientConfig, ValueOrProvider } from './client-config.ts';
 
@@ -28,9 +33,10 @@ export async function resolveConfig(
   const chosen = endpoint ?? defaults?.endpoint;
   const maxAttempts = (await valueOf(config.maxAttempts)) ?? defaults?.maxAttempts;
   const { connectionTimeout, requestTimeout } = config.requestHandler ?? {};
+  const chosenRegion = (region ?? defaults?.region)!;
   return {
-    region: (region ?? defaults?.region)!,
-    credentials: (config.credentials ?? defaults?.credentials)!,
+    region: chosenRegion,
+    credentials: knowingTheRegion((config.credentials ?? defaults?.credentials)!, chosenRegion),
     ...(chosen !== undefined && { endpoint: chosen }),
     useFipsEndpoint: fips ?? defaults?.useFipsEndpoint ?? false,
     useDualstackEndpoint: dualstack ?? defaults?.useDualstackEndpoint ?? false,
@@ -40,6 +46,17 @@ export async function resolveConfig(
     ...(config.logger !== undefined && { interceptors: [logCalls(config.logger)] }),
     retry: retryOf(await valueOf(config.retryMode)) ?? defaults?.retry ?? {},
   };
+}
+
+/** Providers of the SDK take the Region of STS from the client that asks them. */
+function knowingTheRegion(
+  credentials: ClientConfig['credentials'],
+  region: string,
+): ClientConfig['credentials'] {
+  if (typeof credentials !== 'function') return credentials;
+  const callerClientConfig = { region: async (): Promise<string> => region };
+  const provider = credentials as (options: object) => ReturnType<CredentialProvider>;
+  return (options) => provider({ ...options, callerClientConfig });
 }
 
 /** What a value or the function that gives it comes to. */

@@ -24,7 +24,7 @@ export function publishedManifest(source: Manifest): Manifest {
       ]),
     ),
     ...(imports === undefined ? {} : { imports: compiled(imports as Json) }),
-    files: ['dist', 'src'],
+    files: ['dist', 'docs', 'src'],
     engines: { node: '>=20' },
   } as Manifest;
 }

@@ -63,6 +63,9 @@ async function stage(name: string, out: string, stages: string): Promise<void> {
   if (selfContained.includes(name)) write(await makeSelfContained(name, manifest, stages));
   if (!existsSync(join(from, 'README.md'))) throw new Error(`packages/${name}: has no README.md`);
   cpSync(join(from, 'README.md'), join(to, 'README.md'));
+  // READMEs refer to them.
+  if (existsSync(join(from, 'docs')))
+    cpSync(join(from, 'docs'), join(to, 'docs'), { recursive: true });
   cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
 }
 
