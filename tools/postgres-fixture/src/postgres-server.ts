@@ -10,6 +10,8 @@ import { binariesFor, identity } from './binaries.ts';
 
 /** A PostgreSQL server of its own, with a database for each who asks. */
 export interface PostgresServer {
+  /** Directory of its files. */
+  readonly data: string;
   /** URL of a new, empty database. The password in it is `test-password`. */
   newDatabase(): Promise<string>;
   /** One query, by another connection. */
@@ -38,6 +40,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   let count = 0;
   return {
+    data,
     query,
     newDatabase: async () => {
       count += 1;

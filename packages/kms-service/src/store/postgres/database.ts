@@ -52,22 +52,23 @@ export class Database implements Session {
   }
 
   async run(sql: string, ...values: Value[]): Promise<number> {
-    return this.#alone((session) => session.run(sql, ...values));
+    return this.onOneConnection((session) => session.run(sql, ...values));
   }
 
   async get<Row extends object>(sql: string, ...values: Value[]): Promise<Row | undefined> {
-    return this.#alone((session) => session.get<Row>(sql, ...values));
+    return this.onOneConnection((session) => session.get<Row>(sql, ...values));
   }
 
   async all<Row extends object>(sql: string, ...values: Value[]): Promise<Row[]> {
-    return this.#alone((session) => session.all<Row>(sql, ...values));
+    return this.onOneConnection((session) => session.all<Row>(sql, ...values));
   }
 
   async close(): Promise<void> {
     await this.#pool.end();
   }
 
-  async #alone<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  /** Statements on one connection, without a transaction around them. */
+  async onOneConnection<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     const session = new ClientSession(client);
     try {

@@ -22,6 +22,7 @@ import { SupersededRootKeyError } from '../superseded-root-key-error.ts';
 import * as aliases from './aliases.ts';
 import type { Database, Session } from './database.ts';
 import { keyTables, readEntries, writeEntry } from './entries.ts';
+import { forgetOldRows } from './forget-old-rows.ts';
 import * as grants from './grants.ts';
 import * as kept from './kept.ts';
 import * as keys from './keys.ts';
@@ -64,7 +65,7 @@ export class PostgresStore implements KeyStore {
         if (!(await kept.changeKept(session, changes))) throw new Undo();
         changed.push({ kind: 'all' });
       });
-      await this.#forgetOldRows();
+      await forgetOldRows(this.#database);
       return true;
     } catch (error) {
       if (error instanceof Undo) return false;
@@ -128,7 +129,7 @@ export class PostgresStore implements KeyStore {
       });
       removed.push(...batch);
     }
-    if (removed.length > 0) await this.#forgetOldRows();
+    if (removed.length > 0) await forgetOldRows(this.#database);
     return removed;
   }
 
@@ -351,12 +352,6 @@ export class PostgresStore implements KeyStore {
       now.getTime(),
     );
     return row!.due;
-  }
-
-  /** Deleted rows stay readable in the tables' files until they are vacuumed. */
-  async #forgetOldRows(): Promise<void> {
-    // The keys are gone for every caller; the server's own vacuum comes where this one fails.
-    await this.#database.run('VACUUM key_material, kept').catch(() => {});
   }
 }
 

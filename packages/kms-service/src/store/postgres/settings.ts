@@ -13,6 +13,9 @@ export const connectTimeoutMs = 3_000;
 
 export const statementTimeout: string = `SET statement_timeout = ${statementTimeoutMs}`;
 
+/** How long a statement may wait for others. */
+export const lockTimeout = 'SET lock_timeout = 4000';
+
 const int8 = 20;
 const text = 25;
 
@@ -45,7 +48,7 @@ export async function prepareConnection(client: ClientBase): Promise<void> {
     SET synchronous_commit = on;
     SET default_transaction_isolation = 'read committed';
     SET default_transaction_read_only = off;
-    SET lock_timeout = 4000;
+    ${lockTimeout};
     SET idle_in_transaction_session_timeout = 10000;
     ${statementTimeout};
     SELECT pg_is_in_recovery() AS is_standby`)) as unknown as {
