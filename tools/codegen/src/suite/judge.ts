@@ -72,11 +72,11 @@ function judgeNumber(
   at: string,
 ): readonly Violation[] {
   if (isSpecial(value)) return [];
-  const isRight =
-    typeof value === 'number' && (shape.kind !== 'integer' || Number.isInteger(value));
-  if (!isRight) return [{ at, keyword: 'type' }];
+  if (typeof value !== 'number') return [{ at, keyword: 'type' }];
   if (shape.kind === 'timestamp') return [];
   const found: string[] = [];
+  // A fraction is no integer, and may be too small besides.
+  if (shape.kind === 'integer' && !Number.isInteger(value)) found.push('type');
   if (shape.minimum !== null && value < shape.minimum.value) found.push('minimum');
   if (shape.maximum !== null && value > shape.maximum.value) found.push('maximum');
   if (shape.kind === 'integer' && shape.values !== null && !shape.values.includes(value))

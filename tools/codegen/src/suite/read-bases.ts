@@ -55,7 +55,7 @@ export function readBases(
               return text;
             }),
           },
-    states: readStates(context, reader),
+    states: readStates(context, reader, fixtures),
     untestable: (reader.object('untestable', 'untestable')?.named() ?? []).map(
       ({ key, value, position }) => ({ pattern: key, reason: String(toJson(value)), position }),
     ),
@@ -106,17 +106,39 @@ function readUnknown(context: SuiteContext, reader: ObjectReader): readonly Unkn
   });
 }
 
-function readStates(context: SuiteContext, reader: ObjectReader): ReadonlyMap<string, StateNotes> {
+function readStates(
+  context: SuiteContext,
+  reader: ObjectReader,
+  fixtures: Fixtures,
+): ReadonlyMap<string, StateNotes> {
   const found = new Map<string, StateNotes>();
   for (const { key, value } of reader.object('states', 'states')?.named() ?? []) {
     const inner = context.reader(value, 'a key state');
     if (inner === null) continue;
     const scope = { use: new Map([['key', undefined]]), request: false };
     const steps = readSetup(context, inner, 'steps', scope);
-    found.set(key, { untestable: inner.text('untestable') ?? null, steps });
+    const fixture = fixtureName(context, inner, 'fixture', fixtures);
+    found.set(key, { untestable: inner.text('untestable') ?? null, fixture, steps });
     inner.done();
   }
   return found;
+}
+
+/** The name of a fixture under a keyword; null where it is absent. One that does not exist is reported. */
+function fixtureName(
+  context: SuiteContext,
+  reader: ObjectReader,
+  key: string,
+  fixtures: Fixtures,
+): string | null {
+  const name = reader.text(key);
+  if (name === undefined) return null;
+  if (!fixtures.has(name)) {
+    const position = reader.entry(key)?.value.position ?? reader.node.position;
+    const suggestion = suggest(name, fixtures.keys());
+    context.problems.report('TRENT3105', position, { name, suggestion });
+  }
+  return name;
 }
 
 function readSetup(
@@ -272,12 +294,7 @@ function readValues(
   for (const { key, value } of reader.object('values', 'values')?.named() ?? []) {
     const inner = context.reader(value, 'notes of a value');
     if (inner === null) continue;
-    const use = inner.text('use') ?? null;
-    if (use !== null && !fixtures.has(use)) {
-      const position = inner.entry('use')?.value.position ?? value.position;
-      const suggestion = suggest(use, fixtures.keys());
-      context.problems.report('TRENT3105', position, { name: use, suggestion });
-    }
+    const use = fixtureName(context, inner, 'use', fixtures);
     found.set(key, {
       use,
       with: objectOf(context, inner, 'with'),

@@ -60,6 +60,8 @@ export interface UnknownIdentifier {
 
 export interface StateNotes {
   readonly untestable: string | null;
+  /** A key that is in the state from the start, where no key can be brought into it. */
+  readonly fixture: string | null;
   /** Bring the key that `key` stands for into the state. */
   readonly steps: readonly Step[];
 }

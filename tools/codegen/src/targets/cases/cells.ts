@@ -100,9 +100,11 @@ export function reasonFor(
   const base = bases?.operations.get(operation);
   if (kind === 'state') {
     const [member = '', state = ''] = rest;
-    const reason =
-      base?.keys.get(member)?.states.get(state) ?? bases?.states.get(state)?.untestable;
-    return reason == null ? null : { reason, pattern: '' };
+    const notes = bases?.states.get(state);
+    const born =
+      notes?.fixture == null ? null : `no fixture in the state ${state} suits the operation`;
+    const reason = base?.keys.get(member)?.states.get(state) ?? notes?.untestable ?? born;
+    return reason === null ? null : { reason, pattern: '' };
   }
   if (kind === 'algorithm') {
     const reason = base?.keys.get(rest[0] ?? '')?.mismatch;

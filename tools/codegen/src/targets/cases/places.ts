@@ -10,6 +10,8 @@ export interface Place {
   /** Null for items and values. */
   readonly member: Member | null;
   readonly position: SpecPosition;
+  /** What a map holds under any key. */
+  readonly isMapValue: boolean;
 }
 
 /** Every place of a named structure, parents before what they hold; a shape within itself is not entered again. */
@@ -19,9 +21,23 @@ export function placesOf(service: Service, name: string): readonly Place[] {
   const enter = (shape: Shape, path: readonly string[], open: readonly Shape[]): void => {
     if (shape.kind === 'structure') {
       for (const member of shape.members)
-        visit(member.shape, [...path, member.name], member, member.position, [...open, shape]);
+        visit(
+          member.shape,
+          [...path, member.name],
+          member,
+          member.position,
+          [...open, shape],
+          false,
+        );
     } else if (shape.kind === 'list' || shape.kind === 'map') {
-      visit(shape.of, [...path, '*'], null, shape.of.position, [...open, shape]);
+      visit(
+        shape.of,
+        [...path, '*'],
+        null,
+        shape.of.position,
+        [...open, shape],
+        shape.kind === 'map',
+      );
     }
   };
   const visit = (
@@ -30,9 +46,10 @@ export function placesOf(service: Service, name: string): readonly Place[] {
     member: Member | null,
     position: SpecPosition,
     open: readonly Shape[],
+    isMapValue: boolean,
   ): void => {
     const shape = resolveShape(service, written);
-    found.push({ path, shape, member, position });
+    found.push({ path, shape, member, position, isMapValue });
     if (!open.includes(shape)) enter(shape, path, open);
   };
   if (named !== undefined) enter(resolveShape(service, named.shape), [], []);

@@ -3,7 +3,6 @@ import type { Limit, Operation, Shape } from '../../../model/model.ts';
 import type { Expectation } from '../../../suite/format.ts';
 import { judge } from '../../../suite/judge.ts';
 import { textIn } from '../../../suite/special-values.ts';
-import type { MemberNotes } from '../../../suite/suite.ts';
 import { idPart } from '../derivation.ts';
 import type { Derivation, Probe } from '../derivation.ts';
 import { placesOf } from '../places.ts';
@@ -37,7 +36,7 @@ function boundsOf(derivation: Derivation, { shape }: Place, target: Target): rea
   switch (shape.kind) {
     case 'integer':
     case 'float':
-      return numberBounds(shape, target.notes);
+      return numberBounds(shape, target.range());
     case 'string': {
       const hints = target.hints();
       const text = (length: number): Json | null => textOfLength(shape, length, hints);
@@ -71,9 +70,8 @@ function boundsOf(derivation: Derivation, { shape }: Place, target: Target): rea
 
 function numberBounds(
   shape: Extract<Shape, { kind: 'integer' | 'float' }>,
-  notes: MemberNotes | undefined,
+  [least, most]: readonly [number, number],
 ): readonly Bound[] {
-  const [least, most] = notes?.range ?? [-Infinity, Infinity];
   const found: Bound[] = [];
   if (shape.minimum !== null) {
     const { value } = shape.minimum;

@@ -73,6 +73,14 @@ export class Target {
     return value;
   }
 
+  /** Least and most that is documented; nothing is known of what lies between these and the limits of the schema. */
+  range(): readonly [number, number] {
+    const { pagination } = this.operation;
+    const isPageSize = pagination !== null && pagination.limit === this.path;
+    const most = (isPageSize ? pagination.documentedMaximum : null) ?? Infinity;
+    return this.notes?.range ?? [-Infinity, most];
+  }
+
   /** Texts that are valid here. */
   hints(): readonly string[] {
     const examples = (this.place.member?.examples ?? []) as readonly Json[];

@@ -43,6 +43,10 @@ function addState(
   const notes = derivation.bases?.states.get(state);
   if (notes === undefined || notes.untestable !== null) return;
   if (base.keys.get(key.member)?.states.has(state) === true) return;
+  if (notes.fixture !== null) {
+    addBornState(derivation, operation, base, key, { state, answer, fixture: notes.fixture });
+    return;
+  }
   const fixture = ownKey(derivation, base.use[alias] ?? '');
   if (fixture === undefined) return;
   const isAllowed = answer === 'allowed';
@@ -71,6 +75,57 @@ function addState(
       },
     ],
   });
+}
+
+/** A key that has been in its state from the start takes the place of the one of the base. */
+function addBornState(
+  derivation: Derivation,
+  operation: Operation,
+  base: Base,
+  key: KeyPrecondition,
+  born: { readonly state: string; readonly answer: string; readonly fixture: string },
+): void {
+  const { state, answer, fixture } = born;
+  if (!canBeBorn(derivation, base, key, born)) return;
+  const other = base.keys.get(key.member)?.other ?? [];
+  const isAllowed = answer === 'allowed' && other.length === 0;
+  const refusal = other.length > 0 ? derivation.refusal(...other) : derivation.answer(answer);
+  const says = `a KMS key in the state ${state} is ${isAllowed ? 'accepted' : 'refused'}`;
+  derivation.add({
+    operation,
+    id: [key.member, 'state', state],
+    title: `${operation.name}: ${says}`,
+    level: 'MUST',
+    position: key.position,
+    cites: [derivation.citeSpec(key.position, `${key.member}: ${says}`)],
+    cells: [`${operation.name}/state/${key.member}/${state}`],
+    use: { other: fixture },
+    probes: [
+      {
+        id: 'in-state',
+        request: {
+          ...base.with,
+          ...(isAllowed ? {} : base.again),
+          [key.member]: { $: 'other.KeyId' },
+        },
+        expect: isAllowed ? {} : (refusal ?? { error: '*' }),
+      },
+    ],
+  });
+}
+
+/** Not where the key would be refused for its usage, or the request names what was made for the key of the base. */
+export function canBeBorn(
+  { bases, suite }: Pick<Derivation, 'bases' | 'suite'>,
+  base: Base,
+  key: KeyPrecondition,
+  { state, answer }: { readonly state: string; readonly answer: string },
+): boolean {
+  const fixture = suite?.fixtures.get(bases?.states.get(state)?.fixture ?? '');
+  const named = suite?.fixtures.get(base.use[fixtureAlias(base, key.member) ?? ''] ?? '');
+  const fits = fixture?.usage === named?.usage && fixture?.spec === named?.spec;
+  const other = base.keys.get(key.member)?.other ?? [];
+  return fits && (answer !== 'allowed' || other.length > 0 || base.setup.length === 0);
 }
 
 function forKey(step: Step, alias: string): Step {

@@ -21,6 +21,8 @@ export function deriveTypes(derivation: Derivation, operation: Operation): void 
   for (const place of placesOf(derivation.service, operation.input)) {
     const target = new Target(derivation, operation, place);
     const { structural, scalar } = wrongValues(place.shape);
+    // What a map holds may be converted to text: sources disagree.
+    const converted = place.isMapValue ? [] : scalar;
     const says = `is ${typeName(place.shape)} in JSON`;
     const draft: Omit<Draft, 'probes'> = {
       ...target.draft('type', `${target.name} ${says}`, place.position, says),
@@ -40,7 +42,7 @@ export function deriveTypes(derivation: Derivation, operation: Operation): void 
           probe('wrong-type', structural, ['SerializationException', 'ValidationException']),
         ],
       });
-    if (scalar.length > 0)
+    if (converted.length > 0)
       derivation.add({
         ...draft,
         id: [...draft.id, 'exact'],
@@ -52,7 +54,7 @@ export function deriveTypes(derivation: Derivation, operation: Operation): void 
             says: 'another service of the protocol refuses each with SerializationException',
           },
         ],
-        probes: [probe('converted', scalar, ['SerializationException'])],
+        probes: [probe('converted', converted, ['SerializationException'])],
       });
     if (place.shape.kind === 'blob') addBase64(derivation, target);
   }
