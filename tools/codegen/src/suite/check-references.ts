@@ -1,6 +1,7 @@
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Json } from '../load/bundle.ts';
 import type { SpecNode } from '../load/node.ts';
+import { checkForms } from './check-forms.ts';
 import { pathEnds } from './check-request.ts';
 import type { SuiteFixture } from './suite.ts';
 import { references } from './special-values.ts';
@@ -27,13 +28,14 @@ const facts: Readonly<Record<string, readonly string[]>> = {
   now: [],
 };
 
-/** Reports every reference in a value that leads nowhere, where it stands. */
+/** Reports every reference in a value that leads nowhere, and every value that is not well-formed, where it stands. */
 export function checkReferences(
   context: SuiteContext,
   scope: Scope,
   value: Json,
   node: SpecNode,
 ): void {
+  checkForms(context, value, node);
   for (const { text, at } of references(value)) {
     const reason = whyUnknown(context, scope, text);
     if (reason !== null)

@@ -7,6 +7,7 @@ import { filesIn } from '../../src/check/files-in.ts';
 import { readCache, writeCache } from '../../src/plan/run-cache.ts';
 import { tinyFiles, workspace } from '../support/workspace.ts';
 import type { Workspace } from '../support/workspace.ts';
+import { folder, scenario, tinySuite } from '../suite/tiny-suite.ts';
 
 /** A workspace with a place for the cache. */
 function cached(): Workspace {
@@ -95,6 +96,25 @@ describe('what earlier runs left', () => {
     writeFileSync(file, text);
     writeFileSync(`${file}.more.ts`, '');
     expect((await check(made.spec)).findings).toMatchObject([{ state: 'extra' }]);
+  });
+
+  it('hides no scenario that is new, none that is gone', async () => {
+    const made = workspace(
+      tinySuite({ 'bases.yaml': "operations: {}\nuntestable: { '*': not asked here }\n" }),
+    );
+    mkdirSync(join(made.root, 'node_modules'));
+    await generate(made.spec);
+    const before = generated(made.root);
+    const path = `${folder}/more.yaml`;
+    made.write(path, scenario.replace('make.small', 'make.more'));
+    expect((await check(made.spec)).findings).toMatchObject([
+      { state: 'stale' },
+      { state: 'stale' },
+    ]);
+    expect((await generate(made.spec)).written).toHaveLength(2);
+    rmSync(join(made.root, path));
+    await generate(made.spec);
+    expect(generated(made.root)).toEqual(before);
   });
 
   it('is nothing to another generator, nor where it is damaged', async () => {

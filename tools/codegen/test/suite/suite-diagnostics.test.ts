@@ -160,6 +160,20 @@ const edits: readonly Edit[] = [
     at: 'bussy',
   },
   {
+    code: 'TRENT2003',
+    what: 'a text repeated without a number',
+    from: 'KeyId: { $: key.KeyId }, Size: 0',
+    to: 'KeyId: { $repeat: { of: a, time: 3 } }, Size: 0',
+    at: '$repeat',
+  },
+  {
+    code: 'TRENT2003',
+    what: 'a hash that is none',
+    from: 'Thing.Id: present',
+    to: 'Thing.Id: { equals: { $digest: { of: QUJD, algorithm: MD5 } } }',
+    at: '$digest',
+  },
+  {
     code: 'TRENT2001',
     what: 'a matcher that is none',
     from: 'Thing.Id: present',

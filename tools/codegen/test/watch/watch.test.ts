@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { check } from '@trent/codegen';
+import { folder, scenario, tinySuite } from '../suite/tiny-suite.ts';
 import { tinyFiles, workspace } from '../support/workspace.ts';
 import type { Workspace } from '../support/workspace.ts';
 
@@ -30,8 +31,9 @@ interface Watched extends Workspace {
 }
 
 /** A real process that watches the tiny spec, and has finished its first run. */
-async function watched(files = tinyFiles()): Promise<Watched> {
-  const config = { spec: 'openapi.yaml', targets: { types: 'packages/tiny-types/src/gen' } };
+async function watched(files = tinyFiles(), more: object = {}): Promise<Watched> {
+  const targets = { types: 'packages/tiny-types/src/gen' };
+  const config = { spec: 'openapi.yaml', targets, ...more };
   const one = workspace(files.set('spec/tiny/codegen.json', JSON.stringify(config)));
   const child = spawn(process.execPath, [bin, 'watch', one.spec, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -135,6 +137,25 @@ describe('watch', () => {
     one.write(size, one.read(size).replace('1024', '33'));
     await one.next();
     expect(one.read(made)).toContain('33');
+  });
+
+  it('writes when a scenario comes, and when it goes', async () => {
+    const bases = "operations: {}\nuntestable: { '*': not asked here }\n";
+    const one = await watched(tinySuite({ 'bases.yaml': bases }), {
+      scenarios: 'scenarios',
+      targets: { cases: 'packages/cases' },
+    });
+    const before = one.read('packages/cases/cases.json');
+    const path = `${folder}/more.yaml`;
+    one.write(path, scenario.replace('make.small', 'make.more'));
+    expect((await one.next()).written).toContain('packages/cases/cases.json');
+    expect(one.read('packages/cases/cases.json')).toContain('"id":"make.more"');
+    // An error, and a file that repairs it by being there.
+    one.write(path, scenario);
+    expect((await one.next()).diagnostics).toMatchObject([{ code: 'TRENT3109' }]);
+    rmSync(join(one.root, path));
+    await one.next();
+    expect(one.read('packages/cases/cases.json')).toBe(before);
   });
 
   it('does nothing where nothing was said: a touch, a file of no concern', async () => {

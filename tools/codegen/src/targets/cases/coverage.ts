@@ -9,11 +9,11 @@ import { placesOf } from './places.ts';
 /** Cells that a case exercises: those that it was made for, and what its steps send, expect and violate. In spec order. */
 export function coverageOf(
   service: Service,
+  operations: ReadonlyMap<string, Operation>,
   cells: ReadonlyMap<string, SpecCell>,
   one: Case,
 ): readonly string[] {
   const found = new Set(one.cells);
-  const operations = new Map(service.operations.map((operation) => [operation.name, operation]));
   const control = one.steps.find(({ id }) => id === 'control');
   for (const step of one.steps) {
     const operation = operations.get(step.call);

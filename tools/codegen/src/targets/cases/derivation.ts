@@ -172,7 +172,7 @@ export class Derivation {
       shape: (name: string) => this.service.shapes.get(name),
     };
     const facts = factsOf(context, steps, fixtures);
-    const id = this.#freeId([kebabCase(draft.operation.name), ...draft.id.map(idPart)].join('.'));
+    const id = this.#freeId([draft.operation.name, ...draft.id].map(idPart).join('.'));
     this.#cases.set(id, {
       id,
       title: draft.title,
@@ -200,6 +200,14 @@ export class Derivation {
 
 /** A part of an id: lower-case words with hyphens. */
 export function idPart(name: string): string {
+  const found = idParts.get(name) ?? makeIdPart(name);
+  idParts.set(name, found);
+  return found;
+}
+
+const idParts = new Map<string, string>();
+
+function makeIdPart(name: string): string {
   const words = kebabCase(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

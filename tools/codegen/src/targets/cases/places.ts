@@ -14,8 +14,18 @@ export interface Place {
   readonly isMapValue: boolean;
 }
 
+const known = new WeakMap<Service, Map<string, readonly Place[]>>();
+
 /** Every place of a named structure, parents before what they hold; a shape within itself is not entered again. */
 export function placesOf(service: Service, name: string): readonly Place[] {
+  const ofService = known.get(service) ?? new Map<string, readonly Place[]>();
+  known.set(service, ofService);
+  const places = ofService.get(name) ?? findPlaces(service, name);
+  ofService.set(name, places);
+  return places;
+}
+
+function findPlaces(service: Service, name: string): readonly Place[] {
   const named = service.shapes.get(name);
   const found: Place[] = [];
   const enter = (shape: Shape, path: readonly string[], open: readonly Shape[]): void => {

@@ -19,8 +19,13 @@ function lines(items: readonly string[], open: string, close: string): string {
 
 /** JSON in which every character that no reader sees is escaped. */
 function print(value: Json): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = JSON.stringify(value);
+  return invisible.test(text)
+    ? text.replace(
+        new RegExp(invisible, 'g'),
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    : text;
 }
+
+const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;

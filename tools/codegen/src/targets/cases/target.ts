@@ -29,7 +29,8 @@ async function emit(input: TargetInput): Promise<ReadonlyMap<string, string>> {
   }));
   const all = [...scenarios, ...derivation.cases].sort((a, b) => (a.id < b.id ? -1 : 1));
   const cells = cellsOf(service);
-  const cases = all.map((one) => ({ ...one, cells: coverageOf(service, cells, one) }));
+  const operations = new Map(service.operations.map((operation) => [operation.name, operation]));
+  const cases = all.map((one) => ({ ...one, cells: coverageOf(service, operations, cells, one) }));
   return new Map([
     [
       'cases.json',

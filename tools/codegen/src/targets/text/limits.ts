@@ -9,7 +9,8 @@ export interface Constraint {
 
 /** The shape that a reference leads to, itself where it is none. */
 export function resolveShape(service: Service, shape: Shape): Shape {
-  let current = shape;
+  if (shape.kind !== 'reference') return shape;
+  let current: Shape = shape;
   const visited = new Set<string>();
   while (current.kind === 'reference' && !visited.has(current.name)) {
     visited.add(current.name);
