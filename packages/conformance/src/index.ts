@@ -31,4 +31,4 @@ export type { Difference } from './report/diff-reports.ts';
 export { coverageOf } from './suite/coverage.ts';
 export type { CellCoverage, Coverage } from './suite/coverage.ts';
 export { ConformanceFailure, cases } from './embed/cases.ts';
-export type { EmbedOptions, EmbeddedCase, EmbeddedCases } from './embed/cases.ts';
+export type { EmbedOptions, EmbeddedCase, EmbeddedCases, SkipContext } from './embed/cases.ts';

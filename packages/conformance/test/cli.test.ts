@@ -52,7 +52,7 @@ describe('run', () => {
     const directory = join(folder, 'reports');
     const { exitCode, stdout, stderr } = await run('--report', directory, '--seed', '7');
     expect(stderr).toBe('');
-    expect(stdout).toContain('12 passed, 0 failed, 0 errors, 2 not applicable\nconformant in');
+    expect(stdout).toContain('16 passed, 0 failed, 0 errors, 2 not applicable\nconformant in');
     expect(exitCode).toBe(0);
     expect(readdirSync(directory).toSorted()).toEqual([
       'badge.svg',

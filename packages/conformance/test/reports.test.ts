@@ -71,12 +71,12 @@ describe('the terminal', () => {
     expect(text).toContain('  because GenerateDataKey: test');
     expect(text).toContain('--case bytes.too-many --seed 1');
     expect(text).toContain('ERROR state.disabled  MUST');
-    expect(text).toContain('10 passed, 1 failed, 1 errors, 2 not applicable');
+    expect(text).toContain('14 passed, 1 failed, 1 errors, 2 not applicable');
     expect(text).toContain('not conformant in');
   });
 
   it('says little where all is well', () => {
-    expect(renderTerminal(good, plain)).toContain('12 passed, 0 failed');
+    expect(renderTerminal(good, plain)).toContain('16 passed, 0 failed');
     expect(renderTerminal(good, plain)).not.toContain('FAILED');
   });
 });
@@ -84,7 +84,7 @@ describe('the terminal', () => {
 describe('JUnit', () => {
   it('counts what decides the verdict', () => {
     const text = renderJunit(bad);
-    expect(text).toContain('<testsuites tests="14" failures="1" errors="1">');
+    expect(text).toContain('<testsuites tests="18" failures="1" errors="1">');
     expect(text).toContain('name="Broken &lt;b&gt;"');
     expect(text).toMatch(
       /<testcase classname="bytes" name="bytes.too-many" time="[\d.]+"><failure/,
@@ -111,8 +111,8 @@ describe('Markdown', () => {
 
 describe('a badge', () => {
   it('says how much passes', () => {
-    expect(renderBadge(good)).toContain('KMS conformance: 12 of 12 cases');
-    expect(renderBadge(bad)).toContain('KMS conformance: 81%');
+    expect(renderBadge(good)).toContain('KMS conformance: 16 of 16 cases');
+    expect(renderBadge(bad)).toContain('KMS conformance: 86%');
     expect(renderBadge({ ...bad, exitCode: 3 })).toContain('KMS conformance: unknown');
   });
 });

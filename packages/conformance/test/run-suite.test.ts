@@ -18,7 +18,7 @@ describe('a conformant target', () => {
     const report = await runSuite(options);
     expect(report.verdict).toBe('conformant');
     expect(report.counts).toEqual({
-      passed: 12,
+      passed: 16,
       failed: 0,
       advice: 0,
       known: 0,
@@ -52,7 +52,7 @@ describe('a conformant target', () => {
       [2, 8],
     ] as const) {
       const report = await runSuite({ ...optionsFor(server), seed, jobs, shuffle: true });
-      expect(report.counts.passed).toBe(12);
+      expect(report.counts.passed).toBe(16);
       expect(report.cases.map(({ id }) => id)).toEqual(report.cases.map(({ id }) => id).toSorted());
     }
   });
@@ -128,15 +128,22 @@ describe('a target with a bug', () => {
     expect(report.verdict).toBe('conformant');
   });
 
-  it('fails where an answer violates its schema', async () => {
+  it('whose answers violate their schema fails one claim, not each case that they occur in', async () => {
     const report = await runAltered(server, (operation, answer) =>
-      operation === 'GenerateDataKey'
+      operation === 'Decrypt'
         ? { ...answer, body: answer.body.replace('"KeyId"', '"Key"') }
         : answer,
     );
-    expect(caseOf(report, 'bytes.too-many').failures.map(({ expected }) => expected)).toContain(
+    expect(report.cases.filter(({ status }) => status === 'failed').map(({ id }) => id)).toEqual([
+      'answers.Decrypt',
+    ]);
+    const failed = caseOf(report, 'answers.Decrypt');
+    expect(failed.failures.map(({ expected }) => expected)).toEqual([
       'required {"missingProperty":"KeyId"}',
-    );
+    ]);
+    expect(failed.transcript[0]?.answer.body).toContain('"Key"');
+    expect(failed.curl).toContain('TrentService.Decrypt');
+    expect(report.exitCode).toBe(1);
   });
 
   it('that would not make a key leaves the cases that use one unjudged', async () => {
@@ -172,7 +179,7 @@ describe('a target that is not there', () => {
       },
       { jobs: 1 },
     );
-    expect(report.cases).toHaveLength(14);
+    expect(report.cases.filter(({ origin }) => origin === 'scenario')).toHaveLength(14);
     expect(caseOf(report, 'wrap.context')).toMatchObject({ status: 'error', error: 'unreachable' });
     expect(report.verdict).toBe('incomplete');
     expect(report.exitCode).toBe(3);

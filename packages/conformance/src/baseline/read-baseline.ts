@@ -76,8 +76,8 @@ class BaselineReader {
   }
 
   #knowsCase(id: string): true | string {
-    // What is not in the file of cases by its nature: a claim, the property phase.
-    if (/^(claims|property)\.[A-Za-z]+$/.test(id)) return true;
+    // What is not in the file of cases by its nature.
+    if (/^(answers|claims|property)\.[A-Za-z]+$/.test(id)) return true;
     return this.#suite.cases.some((one) => one.id === id) || 'is the id of no case';
   }
 

@@ -4,6 +4,8 @@ import { findCredentials } from '../credentials/find-credentials.ts';
 import type { Case } from '../format/case.ts';
 import { renderFailure } from '../report/render-failure.ts';
 import { caseReport } from '../report/build-report.ts';
+import type { Judged } from '../report/build-report.ts';
+import { AnswerSchemas } from '../run/answer-schemas.ts';
 import type { RunOptions } from '../run/run-suite.ts';
 import { runCase } from '../run/run-case.ts';
 import { Session } from '../run/session.ts';
@@ -15,6 +17,11 @@ import { defaultLedgerFolder } from '../target/default-ledger-folder.ts';
 export type EmbedOptions = Pick<RunOptions, 'endpoint'> &
   Partial<Omit<RunOptions, 'jobs' | 'shuffle' | 'onOutcome' | 'propertyRuns' | 'name'>>;
 
+/** What a test runner gives to its tests. */
+export interface SkipContext {
+  readonly skip?: (reason: string) => unknown;
+}
+
 /** One case as a test of whatever test runner. */
 export interface EmbeddedCase {
   readonly id: string;
@@ -25,7 +32,7 @@ export interface EmbeddedCase {
    * whose message is the whole proof. Where the case is not applicable, calls `skip` of the test's context with the reason,
    * if there is one.
    */
-  run(context?: { readonly skip?: (reason: string) => unknown }): Promise<void>;
+  run(context?: SkipContext): Promise<void>;
 }
 
 export interface EmbeddedCases extends ReadonlyArray<EmbeddedCase> {
@@ -58,31 +65,50 @@ export function cases(options: EmbedOptions): EmbeddedCases {
 
   const embedded = selected.map((one): EmbeddedCase => {
     const { id, title, level } = one;
-    return { id, title, level, run: async (context) => judge(await open(), one, options, context) };
+    return {
+      id,
+      title,
+      level,
+      run: async (context) => {
+        const opened = await open();
+        const outcome = await runCase(opened, one);
+        judge(opened, { one, outcome, known: null }, options, context);
+      },
+    };
   });
-  return Object.assign(embedded, {
+  // After all others: they tell what was seen on the way.
+  const operations = [...new Set(selected.flatMap(({ needs }) => needs))].sort();
+  const answers = operations.map((operation): EmbeddedCase => {
+    const { id, title, level } = new AnswerSchemas().judgedOf(operation, suite).one;
+    return {
+      id,
+      title,
+      level,
+      run: async (context) => {
+        const opened = await open();
+        judge(opened, opened.answers.judgedOf(operation, suite), options, context);
+      },
+    };
+  });
+  return Object.assign([...embedded, ...answers], {
     close: async () => {
       if (session !== undefined) await (await session).close(options.keep);
     },
   });
 }
 
-async function judge(
+function judge(
   session: Session,
-  one: Case,
+  one: Judged,
   { baseline = emptyBaseline }: EmbedOptions,
-  context: { readonly skip?: (reason: string) => unknown } | undefined,
-): Promise<void> {
-  const outcome = await runCase(session, one);
-  const own = { entries: baseline.entries.filter((entry) => entry.case === one.id) };
+  context: SkipContext | undefined,
+): void {
+  const own = { entries: baseline.entries.filter((entry) => entry.case === one.one.id) };
   const today = new Date().toISOString().slice(0, 10);
-  const { judged, problems } = applyBaseline([{ one, outcome, known: null }], own, today, true);
+  const { judged, problems } = applyBaseline([one], own, today, true);
   if (problems.length > 0) throw new ConformanceFailure(problems.join('\n'));
   const report = caseReport(judged[0]!, session);
   if (report.known !== null || report.status === 'passed') return;
-  if (report.status === 'not-applicable') {
-    await context?.skip?.(report.reason ?? '');
-    return;
-  }
-  throw new ConformanceFailure(renderFailure(report).join('\n'));
+  if (report.status === 'not-applicable') context?.skip?.(report.reason ?? '');
+  else throw new ConformanceFailure(renderFailure(report).join('\n'));
 }

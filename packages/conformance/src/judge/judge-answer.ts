@@ -6,7 +6,6 @@ import type { Evidence } from './judge-claim.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { shown } from './failure.ts';
 import type { Failure } from './failure.ts';
-import { judgeOutput } from './judge-output.ts';
 import { match } from './match.ts';
 import { readAnswer } from './read-answer.ts';
 import type { ReadAnswer } from './read-answer.ts';
@@ -18,19 +17,19 @@ export interface Verdict {
 }
 
 /**
- * Holds an answer against what must come back. A status of 500 and more is a failure unless the expectation names it.
+ * Holds an answer against what its step says must come back. Whether it is of the schema of its operation is a claim of its
+ * own (`AnswerSchemas`): a case about ciphertexts must not fail because a member is missing that it is not about. A status of 500 and more is a failure unless the expectation names it.
  * Throws MissingValue and HarnessError as `evaluate` does.
  */
 export function judgeAnswer(
-  operation: string,
   expectation: Expectation,
   answer: Answer,
   scope: Scope,
   evidence: Evidence,
 ): Verdict {
   const read = readAnswer(answer);
-  if (!('anyOf' in expectation)) return judgeOne(operation, expectation, read, scope, evidence);
-  const verdicts = expectation.anyOf.map((one) => judgeOne(operation, one, read, scope, evidence));
+  if (!('anyOf' in expectation)) return judgeOne(expectation, read, scope, evidence);
+  const verdicts = expectation.anyOf.map((one) => judgeOne(one, read, scope, evidence));
   const good = verdicts.find(({ failures }) => failures.length === 0);
   if (good !== undefined) return good;
   // The nearest alternative tells most: a success is compared with successes.
@@ -40,7 +39,6 @@ export function judgeAnswer(
 }
 
 function judgeOne(
-  operation: string,
   expectation: SuccessExpectation | RefusalExpectation,
   read: ReadAnswer,
   scope: Scope,
@@ -48,11 +46,10 @@ function judgeOne(
 ): Verdict {
   return 'error' in expectation
     ? judgeRefusal(expectation, read)
-    : { failures: judgeSuccess(operation, expectation, read, scope, evidence), notes: [] };
+    : { failures: judgeSuccess(expectation, read, scope, evidence), notes: [] };
 }
 
 function judgeSuccess(
-  operation: string,
   { members = {}, and = [] }: SuccessExpectation,
   read: ReadAnswer,
   scope: Scope,
@@ -62,7 +59,6 @@ function judgeSuccess(
     return [{ path: 'status', expected: '200', got: `${read.status} ${refusalOf(read)}` }];
   }
   return [
-    ...judgeOutput(operation, read.members),
     ...Object.entries(members).flatMap(([path, matcher]) =>
       match(path, valueAt(read.members, path.split('.')), matcher, scope),
     ),

@@ -11,6 +11,10 @@ const fewItems = 4;
 const fewCharacters = 40;
 const fewBytes = 64;
 
+/** Made once: fast-check builds a table of all characters for each. */
+const anyCharacter = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
+const asciiCharacter = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 });
+
 /** Random values that a schema allows, as far as its words say; small ones first when they are shrunk. */
 export function arbitraryOf(
   schema: Schema,
@@ -93,13 +97,11 @@ function blob({ 'x-trent-bytes': bytes = {} }: Schema): fc.Arbitrary<string> {
 function text({ minLength = 0, maxLength = 8_192, pattern }: Schema): fc.Arbitrary<string> {
   const usual = Math.max(minLength, Math.min(maxLength, fewCharacters));
   const limits = { minLength, maxLength: usual };
-  if (pattern === undefined) return fc.string({ ...limits, unit: 'binary' });
+  if (pattern === undefined) return fc.string({ ...limits, unit: anyCharacter });
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   const isRight = (value: string): boolean =>
     whole.test(value) && value.length >= minLength && value.length <= maxLength;
-  return (
-    matching(pattern, usual) ?? fc.string({ ...limits, unit: 'grapheme-ascii' }).filter(isRight)
-  );
+  return matching(pattern, usual) ?? fc.string({ ...limits, unit: asciiCharacter }).filter(isRight);
 
   /** Undefined where the pattern has something that cannot be made from it, or is better served by plain text. */
   function matching(source: string, most: number): fc.Arbitrary<string> | undefined {

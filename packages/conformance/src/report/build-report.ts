@@ -37,7 +37,9 @@ export interface ReportParts {
 export function buildReport(parts: ReportParts): Report {
   const { session, judged, baselineProblems, cleanUp } = parts;
   const { target, discovery, suite, seed } = session;
-  const cases = judged.map((one) => caseReport(one, session));
+  const cases = judged
+    .map((one) => caseReport(one, session))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
   const counts = countUp(cases);
   const exitCode = exitCodeOf(cases, counts, baselineProblems);
   return {
@@ -115,8 +117,13 @@ export function caseReport({ one, outcome, known }: Judged, session: Session): C
             suite: session.suite,
             redactor,
           }),
-    reproduce: `trent-conformance run --endpoint ${endpoint} --region ${region} --case ${one.id} --seed ${session.seed}`,
+    reproduce: `trent-conformance run --endpoint ${endpoint} --region ${region} ${chosenBy(one)} --seed ${session.seed}`,
   };
+}
+
+/** The flag that selects what a case is about; answers are those of all cases with the operation. */
+function chosenBy({ origin, id, needs }: Judged['one']): string {
+  return origin === 'answer' ? `--operation ${needs[0]}` : `--case ${id}`;
 }
 
 function countUp(cases: readonly CaseReport[]): Counts {

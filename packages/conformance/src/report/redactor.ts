@@ -15,10 +15,10 @@ export class Redactor {
   readonly #needles: { readonly text: string; readonly says: string }[] = [];
 
   constructor(credentials: readonly Credentials[]) {
-    for (const { secretAccessKey, sessionToken } of credentials) {
-      this.#needles.push({ text: secretAccessKey, says: characters(secretAccessKey) });
-      if (sessionToken !== undefined) {
-        this.#needles.push({ text: sessionToken, says: characters(sessionToken) });
+    for (const { secretAccessKey, sessionToken = '' } of credentials) {
+      for (const text of [secretAccessKey, sessionToken]) {
+        // A shorter one, as `test` for a target that checks no signatures, is part of many a word.
+        if (text.length >= shortest) this.#needles.push({ text, says: characters(text) });
       }
     }
   }

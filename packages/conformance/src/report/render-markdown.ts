@@ -1,6 +1,6 @@
 import type { CaseReport, Report } from './report.ts';
 import { renderFailure } from './render-failure.ts';
-import { isUnexpected, renderCounts } from './words.ts';
+import { caseCount, isUnexpected, renderCounts } from './words.ts';
 
 /** A comment on a pull request has a limit of 65 536 characters. */
 const shownCases = 20;
@@ -13,7 +13,7 @@ export function renderMarkdown(report: Report): string {
   return [
     `### ${escapeMarkdown(target.name)} is ${report.verdict}`,
     '',
-    `${renderCounts(counts)}; ${cases.length} of ${suite.cases} cases of spec ${suite.specVersion} in ${run.seconds.toFixed(1)} s, seed ${run.seed}.`,
+    `${renderCounts(counts)}; ${caseCount(report)} of ${suite.cases} cases of spec ${suite.specVersion} in ${run.seconds.toFixed(1)} s, seed ${run.seed}.`,
     '',
     ...baselineProblems.map((problem) => `- **Known failures:** ${escapeMarkdown(problem)}`),
     ...(baselineProblems.length > 0 ? [''] : []),

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { CaseReport, Report } from './report.ts';
 import { renderFailure } from './render-failure.ts';
-import { isUnexpected, renderCounts } from './words.ts';
+import { caseCount, isUnexpected, renderCounts } from './words.ts';
 
 /** How to emphasise; the identity where there is no colour. */
 export type Style = (format: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string;
@@ -18,7 +18,7 @@ export function renderTerminal(report: Report, style: Style): string {
   const { cases, target, run, suite, tool } = report;
   const unexpected = cases.filter(isUnexpected);
   return [
-    `${tool.name} ${tool.version}: ${cases.length} of ${suite.cases} cases (spec ${suite.specVersion}) against ${target.name}`,
+    `${tool.name} ${tool.version}: ${caseCount(report)} of ${suite.cases} cases (spec ${suite.specVersion}) against ${target.name}`,
     style(
       'dim',
       `${target.endpoint}, ${target.region}, seed ${run.seed}, ${run.jobs} at a time, run ${run.id}`,

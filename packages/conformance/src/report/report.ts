@@ -62,7 +62,7 @@ export interface CaseReport {
   readonly id: string;
   readonly title: string;
   readonly level: 'MUST' | 'SHOULD' | 'MAY';
-  readonly origin: 'scenario' | 'derived' | 'property' | 'claim';
+  readonly origin: 'scenario' | 'derived' | 'answer' | 'property' | 'claim';
   readonly source: string;
   readonly cites: readonly Cite[];
   readonly operations: readonly string[];

@@ -50,3 +50,8 @@ export function passedPercent({ cases }: Report): number | null {
     (100 * judged.filter(({ status }) => status === 'passed').length) / judged.length,
   );
 }
+
+/** How many cases of the suite were run; what a run claims besides them is not counted. */
+export function caseCount({ cases }: Report): number {
+  return cases.filter(({ origin }) => origin === 'scenario' || origin === 'derived').length;
+}

@@ -67,6 +67,11 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   );
   const found = await runProperties(session, properties, propertyRuns);
   const cleanUp = await session.close(options.keep);
+  const isFiltered = selected.length < suite.cases.length;
+  // Who asked for some cases hears of answers only where they are wrong.
+  const answers = session.answers
+    .judged(suite)
+    .filter(({ outcome }) => !isFiltered || outcome.status === 'failed');
   const byId = new Map(selected.map((one) => [one.id, one]));
   const judged: readonly Judged[] = [
     ...claimedButAbsent(session),
@@ -75,10 +80,10 @@ export async function runSuite(options: RunOptions): Promise<Report> {
       if (one === undefined) throw new HarnessError(`no case ${outcome.id} was selected`);
       return { one, outcome, known: null };
     }),
+    ...answers,
     ...found,
   ];
   const today = started.toISOString().slice(0, 10);
-  const isFiltered = selected.length < suite.cases.length;
   const applied = applyBaseline(judged, options.baseline ?? emptyBaseline, today, isFiltered);
   return buildReport({
     session,

@@ -7,6 +7,7 @@ import type { Discovery } from '../target/discovery.ts';
 import { Fixtures } from '../target/fixtures.ts';
 import { Target } from '../target/target.ts';
 import type { TargetOptions } from '../target/target-options.ts';
+import { AnswerSchemas } from './answer-schemas.ts';
 import { NoAnswer } from '../wire/exchange.ts';
 
 /** What a case takes. */
@@ -19,6 +20,7 @@ export class Session {
   readonly target: Target;
   readonly fixtures: Fixtures;
   readonly discovery: Discovery;
+  readonly answers: AnswerSchemas = new AnswerSchemas();
   #account: Promise<string> | undefined;
   #isGone = false;
 

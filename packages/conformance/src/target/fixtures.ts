@@ -78,7 +78,7 @@ export class Fixtures {
   async #must(name: string, operation: string, input: JsonObject): Promise<JsonObject> {
     const exchange = await this.#target.call({ operation, input });
     const { status, members, code, message } = readAnswer(exchange.answer);
-    if (status === 200 && members !== null) return members;
+    if (status === 200) return members ?? {};
     throw new FixtureRefused(
       `${operation} for the fixture ${name} answered ${status} ${code ?? ''}${message === null ? '' : `: ${message}`}`,
       operation,

@@ -1,5 +1,5 @@
 import type { CaseReport, Report, TranscriptReport } from '../report.ts';
-import { renderCite, renderCounts, wordOf } from '../words.ts';
+import { caseCount, renderCite, renderCounts, wordOf } from '../words.ts';
 import { filterForm, filterScript } from './filter.ts';
 import { html, page } from './page.ts';
 import type { Markup } from './page.ts';
@@ -18,8 +18,8 @@ export function renderHtml(report: Report): string {
         <dd>${target.endpoint}, ${target.region}</dd>
         <dt>Suite</dt>
         <dd>
-          ${cases.length} of ${suite.cases} cases, spec ${suite.specVersion}, ${report.tool.name}
-          ${report.tool.version}
+          ${caseCount(report)} of ${suite.cases} cases, spec ${suite.specVersion},
+          ${report.tool.name} ${report.tool.version}
         </dd>
         <dt>Run</dt>
         <dd>
