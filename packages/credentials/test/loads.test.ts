@@ -138,15 +138,15 @@ describe('an end to waiting', () => {
 
   test('one caller may leave while another waits', async () => {
     using machine = new Machine(services, {
-      config: `[default]\ncredential_process = sleep 0.3; echo '{"Version":1,"AccessKeyId":"a","SecretAccessKey":"b"}'\n`,
+      config: `[default]\ncredential_process = until [ -f $HOME/go ]; do sleep 0.05; done; echo '{"Version":1,"AccessKeyId":"a","SecretAccessKey":"b"}'\n`,
     });
     const credentials = defaultCredentials({ env: machine.env });
     const controller = new AbortController();
     const leaving = credentials({ signal: controller.signal });
     const staying = credentials();
-    await sleep(50);
     controller.abort();
     await expect(leaving).rejects.toMatchObject({ code: 'AbortError' });
+    machine.write('go', '');
     expect((await staying).accessKeyId).toBe('a');
   });
 });
@@ -212,6 +212,23 @@ describe('instance metadata', () => {
     services.intercept = ({ method }) =>
       method === 'GET' && refused++ === 0 ? { status: 401, body: '' } : undefined;
     expect((await defaultCredentials({ env: machine.env })()).accessKeyId).toMatch(/^ASIA/);
+  });
+
+  test('that hangs is asked again as often as the user wants', async () => {
+    using machine = new Machine(
+      services,
+      {},
+      {
+        ...onInstance,
+        AWS_METADATA_SERVICE_TIMEOUT: '1',
+        AWS_METADATA_SERVICE_NUM_ATTEMPTS: '2',
+      },
+    );
+    services.intercept = () => 'hang';
+    await expect(defaultCredentials({ env: machine.env })()).rejects.toThrow(
+      /instance metadata: http:.*no complete answer within 1000 ms/,
+    );
+    expect(services.seen).toHaveLength(2);
   });
 
   test('that nobody runs is passed over, with its address', async () => {

@@ -154,6 +154,13 @@ test('a refusal of STS is passed on with code and text', async () => {
   );
 });
 
+test('a limit for instance metadata has to be one', async () => {
+  const env = { AWS_EC2_METADATA_DISABLED: 'false', AWS_METADATA_SERVICE_TIMEOUT: '0' };
+  expect(await failure({}, env)).toContain(
+    "instance metadata: AWS_METADATA_SERVICE_TIMEOUT is '0'; give a whole number from 1 to 3600",
+  );
+});
+
 describe('a container', () => {
   test.each([
     ['http://example.com/x', 'is neither https: nor on a host that may be called without TLS'],

@@ -324,7 +324,7 @@ const cases: readonly Case[] = [
 test.each(cases)('$name', async ({ env = {}, profile, refused, ...files }) => {
   const outcomes: unknown[] = [];
   for (const make of [
-    () => fromNodeProviderChain(profile === undefined ? {} : { profile })(),
+    () => fromNodeProviderChain({ timeout: 30_000, ...(profile !== undefined && { profile }) })(),
     () => defaultCredentials(profile === undefined ? {} : { profile })(),
   ]) {
     // Each gets a machine of its own: a refreshed token is written back, and the SDK keeps what it has read.

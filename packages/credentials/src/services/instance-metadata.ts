@@ -4,18 +4,43 @@ import type { Context } from '../context.ts';
 import { NotConfigured, SourceFailed, reasonOf } from '../errors.ts';
 import { setting } from '../settings/profile-setting.ts';
 import { send } from './http.ts';
-import type { HttpCall } from './http.ts';
+import type { CallLimits, HttpCall } from './http.ts';
 
 /** Six hours, the longest that the service gives. */
 const tokenTtlSeconds = 21_600;
 
-/** Elsewhere than on EC2 nobody is at its address: one short try finds out. */
-const limits = {
-  connectTimeoutMs: 1_000,
-  requestTimeoutMs: 1_000,
-  attempts: 3,
-  retryUnsent: false,
-};
+/** Elsewhere than on EC2 nobody is at its address: one short try finds out, unless the user wants more. */
+async function limitsOf(context: Context): Promise<CallLimits> {
+  const timeout = await positive(
+    context,
+    'AWS_METADATA_SERVICE_TIMEOUT',
+    'metadata_service_timeout',
+  );
+  const attempts = await positive(
+    context,
+    'AWS_METADATA_SERVICE_NUM_ATTEMPTS',
+    'metadata_service_num_attempts',
+  );
+  const timeoutMs = (timeout ?? 1) * 1_000;
+  return {
+    connectTimeoutMs: timeoutMs,
+    requestTimeoutMs: timeoutMs,
+    attempts: attempts ?? 3,
+    retryUnsent: attempts !== undefined,
+  };
+}
+
+/** Seconds, or a number of tries. Throws SourceFailed for anything but a whole number from 1 to 3600. */
+async function positive(
+  context: Context,
+  variable: string,
+  key: string,
+): Promise<number | undefined> {
+  const said = await setting(context, [variable], key);
+  if (said === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(said.value) && Number(said.value) <= 3_600) return Number(said.value);
+  throw new SourceFailed(`${said.by} is '${said.value}'; give a whole number from 1 to 3600`);
+}
 
 /**
  * The instance metadata service of EC2 in its version 2: a session token first, then reads with it. Version 1, which any
@@ -67,7 +92,7 @@ export class InstanceMetadata {
 
 async function ask(context: Context, call: HttpCall): Promise<HttpResponse> {
   try {
-    return await send(context, limits, () => call);
+    return await send(context, await limitsOf(context), () => call);
   } catch (error) {
     if (!isTransportError(error, 'ConnectionError', 'TimeoutError')) throw error;
     throw new NotConfigured(`${new URL(call.url).origin}: ${reasonOf(error)}`);

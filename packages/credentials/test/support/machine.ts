@@ -32,6 +32,8 @@ export class Machine implements Disposable {
       AWS_ENDPOINT_URL_SSO_OIDC: url,
       AWS_EC2_METADATA_SERVICE_ENDPOINT: url,
       AWS_EC2_METADATA_DISABLED: 'true',
+      // A busy machine may take its time.
+      AWS_METADATA_SERVICE_TIMEOUT: '30',
     };
     for (const [name, value] of Object.entries(env)) {
       this.env[name] = value.replaceAll('$HOME', this.home).replaceAll('$URL', url);
