@@ -5,6 +5,9 @@ import { exitCode } from './exit-code.ts';
 // A reader that has seen enough (`trent-kms serve | head -1`) must not end the service.
 process.stdout.on('error', () => {});
 
+// The environment may hold the root key, and a report of a crash shows all of it.
+if (process.report !== undefined) process.report.excludeEnv = true;
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

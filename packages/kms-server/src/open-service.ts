@@ -15,7 +15,7 @@ import { StartupError } from './startup-error.ts';
  */
 export async function openService(
   database: string,
-  { rootKey, onChange }: OpenedRootKey,
+  { rootKey, onChange, discard }: OpenedRootKey,
   clock: () => Date,
 ): Promise<KeyService> {
   try {
@@ -29,6 +29,7 @@ export async function openService(
       throw error;
     }
   } catch (cause) {
+    if (cause instanceof StoreError && cause.code === 'wrong-root-key') discard();
     throw cause instanceof StoreError ? new StartupError(cause.message, { cause }) : cause;
   }
 }

@@ -1,9 +1,10 @@
 /** Servers that share a PostgreSQL database, as an operator starts them. */
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '@trent/postgres-fixture';
 import type { PostgresServer } from '@trent/postgres-fixture';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { get } from './helpers/api.ts';
 import { runTrentKms, startTrentKms } from './helpers/server-process.ts';
 import type { Finished, ServerProcess } from './helpers/server-process.ts';
 import { call } from './helpers/signed-request.ts';
@@ -81,6 +82,8 @@ it('a server with another root key is refused', async () => {
   expect(exitCode).toBe(3);
   expect(stderr).toMatch(/root key/);
   expect(stderr).not.toContain(password);
+  // Not left to be taken for the one that opens the keys.
+  expect(existsSync(join(other, 'root.key'))).toBe(false);
 });
 
 it('no PostgreSQL there: exit code 3, with the address and without the password', async () => {
@@ -112,4 +115,44 @@ it('the URL may stand in the configuration file; a wrong one is told with its pl
     expect.stringContaining(`${file}:1:11 - 'postgres' must be a URL such as postgres://`),
   ]);
   expect(stderr).not.toContain(password);
+});
+
+it('the root key is rotated on one server and followed by the other, in its file too', async () => {
+  const [one, two] = [join(temporaryDirectory(), 'one'), join(temporaryDirectory(), 'two')];
+  const a = await startNode(one);
+  cpSync(one, two, { recursive: true, filter: (name) => !name.endsWith('control.sock') });
+  const old = readFileSync(join(one, 'root.key'));
+  const b = await startNode(two);
+  const { KeyMetadata } = await get(a, 'CreateKey');
+  const { KeyId } = KeyMetadata as { KeyId: string };
+  const { CiphertextBlob } = await get(b, 'Encrypt', { KeyId, Plaintext: 'dGV4dA==' });
+
+  const rotated = await runTrentKms(['rotate-root', '--data', one, '--postgres', url]);
+  expect([rotated.exitCode, rotated.stderr]).toEqual([0, '']);
+  const next = readFileSync(join(one, 'root.key'));
+  expect(next).not.toEqual(old);
+  expect(readFileSync(join(two, 'root.key'))).toEqual(next);
+  for (const node of [a, b]) await get(node, 'Decrypt', { CiphertextBlob });
+
+  const backup = join(temporaryDirectory(), 'kms.backup');
+  const made = await runTrentKms(['backup', '--data', two, '--postgres', url, backup]);
+  expect([made.exitCode, made.stderr]).toEqual([0, '']);
+  const { KeyMetadata: later } = await get(b, 'CreateKey');
+  const restore = ['restore', '--data', one, '--postgres', url, backup];
+  expect((await runTrentKms(restore)).stderr).toMatch(/there are keys in the store.*--replace/);
+  expect((await runTrentKms([...restore, '--replace'])).stdout).toBe(
+    'restored: 1 keys, 0 aliases, 0 grants\n',
+  );
+  for (const node of [a, b]) {
+    await get(node, 'Decrypt', { CiphertextBlob });
+    const gone = await ask(node, 'DescribeKey', { KeyId: (later as { KeyId: string }).KeyId });
+    expect(gone.body.__type).toBe('NotFoundException');
+  }
+
+  await b.kill('SIGTERM');
+  writeFileSync(join(two, 'root.key'), old);
+  expect(await serveOn(two, url)).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringMatching(/another root key/) as string,
+  });
 });

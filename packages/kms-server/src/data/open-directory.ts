@@ -47,5 +47,10 @@ export async function openDirectory(
 }
 
 function keptInMemory(): OpenedRootKey {
-  return { rootKey: randomBytes(rootKeyBytes), canKeepNext: true, onChange: () => {} };
+  return {
+    rootKey: randomBytes(rootKeyBytes),
+    canKeepNext: true,
+    onChange: () => {},
+    discard: () => {},
+  };
 }

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import type { RootKeyListener } from '@trent/kms-service';
 import type { Logger } from '../logger.ts';
 import { openRootKeyFile, writeRootKeyFile } from './root-key-file.ts';
@@ -11,6 +12,8 @@ export interface OpenedRootKey {
   /** Whether a root key that the service makes itself can be kept where this one comes from. */
   readonly canKeepNext: boolean;
   readonly onChange: RootKeyListener;
+  /** Removes it where it was made just now: it opens nothing, and would be taken for the one that does. */
+  discard(): void;
 }
 
 /** Where the root key is when nothing else is said; it is made there at the first start. */
@@ -26,14 +29,20 @@ export async function openRootKey(
   logger: Logger,
 ): Promise<OpenedRootKey> {
   if (source === undefined) {
+    const isNew = !existsSync(byDefault.file);
     const rootKey = openRootKeyFile(byDefault.file, byDefault.mayCreate);
-    return { rootKey, ...keptIn(byDefault.file, logger) };
+    const discard = (): void => {
+      if (isNew) rmSync(byDefault.file, { force: true });
+    };
+    return { rootKey, ...keptIn(byDefault.file, logger), discard };
   }
   const rootKey = await readRootKey(source);
-  if ('file' in source) return { rootKey, ...keptIn(source.file, logger) };
+  const discard = (): void => {};
+  if ('file' in source) return { rootKey, ...keptIn(source.file, logger), discard };
   const name = nameOfSource(source);
   return {
     rootKey,
+    discard,
     canKeepNext: false,
     onChange: ({ id }) => {
       logger.warn(
