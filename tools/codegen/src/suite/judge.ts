@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../load/bundle.ts';
+import type { Json } from '../load/bundle.ts';
 import { matchingPlan } from '../model/matching-plan.ts';
 import type { Service, Shape } from '../model/model.ts';
 import { codePoints, matchesInOnePass, repeatsItem } from '../targets/validator/helpers.ts';
@@ -190,9 +190,4 @@ function matcherOf(pattern: string, maxLength: number | null): Matcher {
   // What is longer is refused for its length alone.
   const longest = plan.kind === 'bounded' ? plan.longest : Infinity;
   return (text) => text.length > longest || whole.test(text);
-}
-
-/** The members of an object that a value holds, itself where it is one. */
-export function membersOf(value: Json): JsonObject {
-  return isObject(value) ? value : {};
 }

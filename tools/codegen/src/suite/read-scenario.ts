@@ -2,12 +2,12 @@ import type { JsonObject } from '../load/bundle.ts';
 import { toJson } from '../load/node.ts';
 import type { SpecNode } from '../load/node.ts';
 import type { ObjectReader } from '../load/object-reader.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import type { SpecPosition } from '../model/model.ts';
 import type { Level, Step } from './format.ts';
 import { factsOf } from './case-facts.ts';
 import { readCapabilities } from './read-fixtures.ts';
 import { readStep } from './read-step.ts';
+import { namesOf, readUse } from './read-use.ts';
 import type { Scenario, SuiteFixture } from './suite.ts';
 import type { SuiteContext } from './suite-context.ts';
 import { isObject } from './special-values.ts';
@@ -50,7 +50,7 @@ export function readScenario(
     capabilities: [...new Set([...facts.capabilities, ...own])].sort(),
     kills,
     since: reader.text('since') ?? facts.since,
-    use: Object.fromEntries([...use].map(([name, fixture]) => [name, fixture?.name ?? ''])),
+    use: namesOf(use),
     steps,
     position: reader.entry('id')?.position ?? node.position,
   };
@@ -65,26 +65,6 @@ function readLevel(context: SuiteContext, reader: ObjectReader): Level {
   const position = reader.entry('level')?.value.position;
   if (position !== undefined) context.malformed(position, 'level', 'MUST, SHOULD or MAY', level);
   return 'MUST';
-}
-
-function readUse(
-  context: SuiteContext,
-  reader: ObjectReader,
-  fixtures: ReadonlyMap<string, SuiteFixture>,
-): ReadonlyMap<string, SuiteFixture | undefined> {
-  const inner = reader.object('use', 'use');
-  return new Map(
-    (inner?.named() ?? []).map(({ key, value }) => {
-      const name = inner?.text(key) ?? '';
-      const fixture = fixtures.get(name);
-      if (fixture === undefined)
-        context.problems.report('TRENT3105', value.position, {
-          name,
-          suggestion: suggest(name, fixtures.keys()),
-        });
-      return [key, fixture];
-    }),
-  );
 }
 
 function readSteps(

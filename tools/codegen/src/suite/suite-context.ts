@@ -1,4 +1,3 @@
-import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Problems } from '../diagnostics/problems.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { ObjectReader } from '../load/object-reader.ts';
@@ -86,5 +85,3 @@ export class SuiteContext {
 export function placeOf(node: SpecNode, pointer: string): SpecPosition {
   return nearestToPointer(node, pointer).position;
 }
-
-export type { DiagnosticCode };
