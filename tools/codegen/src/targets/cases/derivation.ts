@@ -70,14 +70,21 @@ export class Derivation {
     return this.suite?.fixtures.get(name);
   }
 
-  /** The request that is valid: of the base, else of the first example, else made up by the caller. */
+  /**
+   * The request that is valid: of the base, else of the first example, else an empty one. Null where nothing says what a
+   * valid request is.
+   */
   request(operation: Operation): JsonObject | null {
     const base = this.base(operation);
     if (base !== null) return base.with;
     // What an example names need not exist.
     const isSelfContained = operation.keys.length === 0;
     const [example] = operation.examples;
-    return isSelfContained && example !== undefined ? (example.value as JsonObject) : null;
+    if (!isSelfContained) return null;
+    if (example !== undefined) return example.value as JsonObject;
+    const shape = this.service.shapes.get(operation.input)?.shape;
+    const members = shape?.kind === 'structure' ? shape.members : [];
+    return members.some(({ required }) => required) ? null : {};
   }
 
   /** The code, or those of them, that the service can answer; null where it can answer none. */

@@ -60,7 +60,7 @@ function addRefused(
 
 function addValue(derivation: Derivation, target: Target, value: string): void {
   const notes = target.notes?.values.get(value);
-  if (target.notes?.untested != null || notes?.untested != null) return;
+  if (!target.isKnown || notes?.untested != null) return;
   const says = `takes ${value}`;
   const { shape } = target.place;
   const use = notes?.use == null ? {} : { key: notes.use };

@@ -169,7 +169,7 @@ function listOf(
 function addBound(derivation: Derivation, target: Target, bound: Bound): void {
   const { at, beyond, says, word } = bound;
   const probes: Probe[] = [];
-  if (at !== null && target.notes?.untested == null)
+  if (at !== null && target.isKnown)
     probes.push({ id: `at-${idPart(word)}`, request: target.with(at), expect: target.expect(at) });
   if (beyond !== null) {
     const fault = target.fault(bound.keyword, beyond);

@@ -87,6 +87,11 @@ export class Target {
     return [this.known() ?? null, ...examples].flatMap((value) => textIn(value) ?? []);
   }
 
+  /** Whether it is known what a valid value gets: without a base, nobody says what exists. */
+  get isKnown(): boolean {
+    return this.base !== null && this.notes?.untested == null;
+  }
+
   /** What a request with this value gets, if the value is within the limits. */
   expect(value: Json): Expectation {
     const isEmpty =
