@@ -4,7 +4,7 @@ import type { Value } from './value.ts';
 export type Expectation = SuccessExpectation | RefusalExpectation | AnyOfExpectation;
 
 export interface SuccessExpectation {
-  /** Every answer of a success is also held against the schema of the output. */
+  /** Every answer of a success is also held against the schema of the output, as a claim of its own. */
   readonly members?: Readonly<Record<string, Matcher>>;
   /** Claims about several values, or about the whole answer. */
   readonly and?: readonly Claim[];
