@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } fr
 import { promisify } from 'node:util';
 import { inspectAs } from '../../inspect-as.ts';
 import { keyPairKind, type KeyPairKind } from './key-pair-kinds.ts';
+import { generateRsaKey } from './rsa-key-generator.ts';
 
 /**
  * An asymmetric key pair. The private key is held as a `KeyObject`, outside the heap of the language; `util.inspect`
@@ -67,8 +68,7 @@ export class KeyPair {
 async function generatePrivateKey(kind: KeyPairKind): Promise<KeyObject> {
   switch (kind.family) {
     case 'rsa':
-      return (await promisify(generateKeyPair)('rsa', { modulusLength: kind.modulusBits }))
-        .privateKey;
+      return generateRsaKey(kind.modulusBits);
     case 'ec':
       return (await promisify(generateKeyPair)('ec', { namedCurve: kind.curve })).privateKey;
     case 'ed25519':
