@@ -1,52 +1,46 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChild } from '../measure/child.ts';
 import type { Report } from '../measure/report.ts';
-import { median } from '../measure/statistics.ts';
-import { load, type LoadResult, type LoadTarget } from './load.ts';
+import { measureDurableKeys } from './durable-keys.ts';
+import { measureBesideKeyGeneration } from './key-generation.ts';
+import { measureManyKeys } from './many-keys.ts';
+import { measureMemory, measureStart } from './start-and-memory.ts';
+import { measureThroughput } from './throughput.ts';
 
-/** The service and the bare program, each in its own process, loaded by turns from this one, `rounds` times. */
+/** The service beside a bare program and moto, and every figure that it is held to. */
 export async function serviceSuite(
   rounds: number,
   progress: (text: string) => void,
+  { long = false }: { readonly long?: boolean } = {},
 ): Promise<Report> {
   const directory = await mkdtemp(join(tmpdir(), 'trent-bench-'));
-  const bare = await startChild(new URL('./bare-server.ts', import.meta.url));
-  const trent = await startChild(new URL('./trent-server.ts', import.meta.url), [directory]);
+  const many = long ? 1_000_000 : 100_000;
   try {
-    const trentTarget = trent.ready as LoadTarget;
-    const targets = new Map<string, LoadTarget>([
-      [
-        'bare node:http, same hashing and wrap',
-        { ...trentTarget, ...(bare.ready as { url: string }) },
-      ],
-      ['trent-kms, SQLite', trentTarget],
-    ]);
-    const results = new Map<string, LoadResult[]>([...targets.keys()].map((name) => [name, []]));
-    for (const target of targets.values()) await load(target, 2);
-    for (let round = 1; round <= rounds; round += 1) {
-      for (const [name, target] of targets) {
-        progress(`service round ${round}/${rounds}: ${name}`);
-        results.get(name)?.push(await load(target, 5));
-      }
-    }
+    const { rows, targets, notes } = await measureThroughput(directory, rounds, progress);
     return {
       suite: 'service',
-      title: `GenerateDataKeyWithoutPlaintext, 32 connections, SigV4 verified, median of ${rounds}`,
+      title: `GenerateDataKeyWithoutPlaintext, 32 connections, SigV4, policy and audit, median of ${rounds}`,
       columns: [
         { name: 'req/s', digits: 0 },
         { name: 'p99 ms', digits: 1 },
       ],
-      rows: [...results].map(([name, list]) => ({
-        name,
-        medians: [median(list.map((one) => one.perSecond)), median(list.map((one) => one.p99Ms))],
-      })),
+      rows,
       baseline: 0,
-      notes: [],
+      targets: [
+        ...targets,
+        await measureBesideKeyGeneration(directory, rounds, progress),
+        await measureDurableKeys(directory, rounds, progress),
+        await measureStart(directory, progress),
+        ...(await measureMemory(directory, many, progress)),
+        ...(await measureManyKeys(directory, many, rounds, progress)),
+      ],
+      notes: [
+        ...notes,
+        ...(long ? [] : ['10^5 requests and 10^5 keys; --long takes 10^6 of each, and minutes']),
+      ],
     };
   } finally {
-    await Promise.all([bare.stop(), trent.stop()]);
     await rm(directory, { recursive: true, force: true });
   }
 }
