@@ -7,6 +7,18 @@ if (major < 26) {
   );
   process.exit(3);
 }
+// What the C library and V8 let a process keep can be said only where it starts: without this, resident memory grows by
+// some 50 MiB under load that are never given back. An operator's own settings stand.
+const { execArgv, execPath, argv, env, platform } = process;
+const youngGeneration = '--max-semi-space-size';
+const isSaid = `${execArgv.join(' ')} ${env.NODE_OPTIONS ?? ''}`.includes(youngGeneration);
+if (!isSaid && platform !== 'win32') {
+  process.execve(execPath, [execPath, `${youngGeneration}=4`, ...execArgv, ...argv.slice(1)], {
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_MMAP_THRESHOLD_: '8192',
+    ...env,
+  });
+}
 // Starting takes half the time where the sources are compiled already. The cache is beside them, for whoever may write to
 // it says what is run; where this program may not write, there is none.
 const { enableCompileCache, flushCompileCache } = await import('node:module');

@@ -42,7 +42,10 @@ const program = new Command('bench')
     '--model <file>',
     'Smithy model that the generator is measured with, e.g. the whole KMS; else a synthetic one of its size',
   )
-  .option('--long', 'client: 10^6 calls with failing credentials, not 10^5; takes minutes')
+  .option(
+    '--long',
+    'client: 10^6 calls with failing credentials, not 10^5; service: 10^6 requests and keys; takes minutes',
+  )
   .option('--json', 'print the medians as JSON')
   .addHelpText('after', '\nExit codes: 0 good, 2 wrong usage, 3 could not run.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

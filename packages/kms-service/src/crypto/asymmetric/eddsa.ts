@@ -1,6 +1,5 @@
 import { sign as signMessage, verify as verifyMessage } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ed25519ph } from '@noble/curves/ed25519.js';
 import { exposeSeed } from './raw-keys.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 
@@ -16,13 +15,15 @@ export const ed25519: SignatureScheme = {
 
 /**
  * Ed25519ph (RFC 8032, section 5.1), of the digest that is given: it is hashed once more, as the algorithm does with
- * any message. `node:crypto` does not have it.
+ * any message. `node:crypto` does not have it; what has it is loaded where it is first asked for.
  */
 export const ed25519Prehashed: SignatureScheme = {
   async sign(pair, { bytes }) {
+    const { ed25519ph } = await import('@noble/curves/ed25519.js');
     return exposeSeed(pair, (seed) => Buffer.from(ed25519ph.sign(bytes, seed)));
   },
   async verify(pair, { bytes }, signature) {
+    const { ed25519ph } = await import('@noble/curves/ed25519.js');
     try {
       const publicKey = pair.publicKeyInfo.subarray(-32);
       return ed25519ph.verify(signature, bytes, publicKey, { zip215: false });

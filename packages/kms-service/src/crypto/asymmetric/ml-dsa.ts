@@ -1,16 +1,21 @@
 import { sign as signMessage, verify as verifyMessage } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
 import type { KeyPair } from './key-pair.ts';
 import { exposeSeed } from './raw-keys.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 
-/** For an external mu, which `node:crypto` does not take; lengths of public keys in bytes (FIPS 204, table 2). */
-const sets = {
-  'ml-dsa-44': { scheme: ml_dsa44, publicKeyBytes: 1312 },
-  'ml-dsa-65': { scheme: ml_dsa65, publicKeyBytes: 1952 },
-  'ml-dsa-87': { scheme: ml_dsa87, publicKeyBytes: 2592 },
-} as const;
+/**
+ * For an external mu, which `node:crypto` does not take; lengths of public keys in bytes (FIPS 204, table 2). Loaded by
+ * the first one.
+ */
+async function loadSets() {
+  const { ml_dsa44, ml_dsa65, ml_dsa87 } = await import('@noble/post-quantum/ml-dsa.js');
+  return {
+    'ml-dsa-44': { scheme: ml_dsa44, publicKeyBytes: 1312 },
+    'ml-dsa-65': { scheme: ml_dsa65, publicKeyBytes: 1952 },
+    'ml-dsa-87': { scheme: ml_dsa87, publicKeyBytes: 2592 },
+  } as const;
+}
 
 const ofMu = { externalMu: true } as const;
 
@@ -18,7 +23,7 @@ const ofMu = { externalMu: true } as const;
 export const mlDsa: SignatureScheme = {
   async sign(pair, { type, bytes }) {
     if (type === 'RAW') return promisify(signMessage)(null, bytes, pair.privateKey);
-    const { scheme } = setOf(pair);
+    const { scheme } = await setOf(pair);
     const { secretKey } = exposeSeed(pair, (seed) => scheme.keygen(seed));
     try {
       return Buffer.from(scheme.internal.sign(bytes, secretKey, ofMu));
@@ -30,7 +35,7 @@ export const mlDsa: SignatureScheme = {
     if (type === 'RAW') {
       return promisify(verifyMessage)(null, bytes, pair.publicKey, signature);
     }
-    const { scheme, publicKeyBytes } = setOf(pair);
+    const { scheme, publicKeyBytes } = await setOf(pair);
     try {
       const publicKey = pair.publicKeyInfo.subarray(-publicKeyBytes);
       return scheme.internal.verify(signature, bytes, publicKey, ofMu);
@@ -40,7 +45,7 @@ export const mlDsa: SignatureScheme = {
   },
 };
 
-function setOf({ kind }: KeyPair): (typeof sets)[keyof typeof sets] {
+async function setOf({ kind }: KeyPair) {
   if (kind.family !== 'ml-dsa') throw new RangeError('an ML-DSA signature needs an ML-DSA key');
-  return sets[kind.type];
+  return (await loadSets())[kind.type];
 }
