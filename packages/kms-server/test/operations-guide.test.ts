@@ -94,6 +94,7 @@ describe('the threat model', () => {
       W: 'kms-server',
       P: 'protocol',
       R: 'server-runtime',
+      K: '../tools/soak',
     } as const;
     const files = Object.fromEntries(
       Object.entries(folders).map(([letter, folder]) => [
@@ -106,7 +107,7 @@ describe('the threat model', () => {
     let named = 0;
     for (const [, cell] of text.matchAll(/^\|.*\| ([^|]*?) *\|$/gm)) {
       for (const part of cell!.split('; ')) {
-        const [, letter, names] = /^([SWPR]) ([\w/, -]+)$/.exec(part) ?? [];
+        const [, letter, names] = /^([SWPRK]) ([\w/, -]+)$/.exec(part) ?? [];
         for (const name of names?.split(', ') ?? []) {
           named += 1;
           const end = `${name}.test.ts`;
