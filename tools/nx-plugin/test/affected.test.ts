@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -41,27 +41,50 @@ function affectedBy(file: string): readonly string[] {
   return (JSON.parse(output.slice(output.indexOf('['))) as string[]).toSorted();
 }
 
+interface Manifest {
+  readonly name: string;
+  readonly [dependencies: string]: string | Readonly<Record<string, string>>;
+}
+
+const manifests = globSync('{packages,tools}/*/package.json', { cwd: repository }).map(
+  (file) => JSON.parse(readFileSync(join(repository, file), 'utf8')) as Manifest,
+);
+
+/** These packages and all that need one of them, to run, to be built or to be tested: what an edit of them may break. */
+function withDependents(names: readonly string[]): readonly string[] {
+  const found = new Set(names);
+  for (const name of found) {
+    for (const manifest of manifests) {
+      const needed = [
+        'dependencies',
+        'devDependencies',
+        'peerDependencies',
+        'optionalDependencies',
+      ];
+      if (needed.some((kind) => name in Object(manifest[kind]))) found.add(manifest.name);
+    }
+  }
+  return [...found].toSorted();
+}
+
+function generatedPackages(): readonly string[] {
+  const { targets } = JSON.parse(
+    readFileSync(join(repository, 'spec/kms/codegen.json'), 'utf8'),
+  ) as { targets: Readonly<Record<string, string>> };
+  return Object.values(targets).map((folder) => `@trent/${folder.split('/')[1]}`);
+}
+
 it('nx affected picks, after an edit of the spec, what is generated and what depends on it', () => {
-  expect(affectedBy('spec/kms/schemas/KeyIdType.yaml')).toEqual([
-    '@trent/bench',
-    '@trent/conformance',
-    '@trent/kms-client',
-    '@trent/kms-server',
-    '@trent/kms-server-stub',
-    '@trent/kms-service',
-    '@trent/kms-types',
-    '@trent/kms-validator',
-    '@trent/package-check',
-    '@trent/workspace',
-    'kms-spec',
-  ]);
+  const expected = ['kms-spec', ...withDependents(generatedPackages())].toSorted();
+  expect(affectedBy('spec/kms/schemas/KeyIdType.yaml')).toEqual(expected);
+  expect(expected).toContain('@trent/kms-service');
+  for (const other of ['codegen', 'protocol', 'client-runtime', 'server-runtime', 'nx-plugin']) {
+    expect(expected).not.toContain(`@trent/${other}`);
+  }
 });
 
 it('and after an edit of one of these, not the spec', () => {
-  expect(affectedBy('packages/kms-server/src/account.ts')).toEqual([
-    '@trent/bench',
-    '@trent/conformance',
-    '@trent/kms-server',
-    '@trent/workspace',
-  ]);
+  const expected = withDependents(['@trent/kms-server']);
+  expect(affectedBy('packages/kms-server/src/account.ts')).toEqual(expected);
+  expect(expected).not.toContain('@trent/kms-service');
 });
