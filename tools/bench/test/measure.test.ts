@@ -42,17 +42,51 @@ describe('formatReport', () => {
   });
 });
 
+describe('targets', () => {
+  it('are printed with what came of them, and with the peer where there is one', () => {
+    const limited = (figure: number, limit: { atMost: number } | { atLeast: number }) => ({
+      what: 'a',
+      figure,
+      unit: ' ms',
+      digits: 1,
+      ...limit,
+    });
+    const text = formatReport({
+      suite: 's',
+      title: 't',
+      columns: [],
+      rows: [],
+      baseline: 0,
+      targets: [
+        { ...limited(10, { atMost: 10 }), peer: 66 },
+        limited(10.1, { atMost: 10 }),
+        limited(8, { atLeast: 8 }),
+        limited(7.9, { atLeast: 8 }),
+      ],
+      notes: [],
+    });
+    expect(text.split('\n').slice(3)).toEqual([
+      '     figure     target            the SDK',
+      'a   10.0 ms   <= 10 ms      met   66.0 ms',
+      'a   10.1 ms   <= 10 ms   MISSED',
+      'a    8.0 ms    >= 8 ms      met',
+      'a    7.9 ms    >= 8 ms   MISSED',
+    ]);
+  });
+});
+
 describe('timeWholeProcess', () => {
   const cwd = process.cwd();
 
   it('waits for the end of the process', async () => {
-    const { milliseconds, peakMiB } = await timeWholeProcess({
+    const { milliseconds, peakMiB, cpuMilliseconds } = await timeWholeProcess({
       file: process.execPath,
       args: ['-e', 'setTimeout(() => {}, 150)'],
       cwd,
     });
     expect(milliseconds).toBeGreaterThan(150);
     expect(peakMiB).toBeGreaterThan(10);
+    expect(cpuMilliseconds).toBeGreaterThan(1);
   });
 
   it('throws with what a failing command printed', async () => {

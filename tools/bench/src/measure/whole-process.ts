@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const peakMemory = new URL('peak-memory.mjs', import.meta.url).href;
+const processCost = new URL('process-cost.mjs', import.meta.url).href;
 
 export interface Command {
   readonly file: string;
@@ -17,19 +17,21 @@ export interface Measured {
   readonly milliseconds: number;
   /** Of the process itself, null where it is none of Node's. */
   readonly peakMiB: number | null;
+  /** CPU time of it and of those it started, null where none is Node's: what other load of the machine changes least. */
+  readonly cpuMilliseconds: number | null;
 }
 
 /**
  * Runs a command to its end and tells its wall time, process start included, as its users wait for it. Throws with what the command printed where it exits with another status than 0.
  */
 export async function timeWholeProcess(command: Command): Promise<Measured> {
-  const peakFile = join(tmpdir(), `trent-bench-peak-${process.pid}`);
-  await rm(peakFile, { force: true });
+  const costFile = join(tmpdir(), `trent-bench-cost-${process.pid}`);
+  await rm(costFile, { force: true });
   const started = performance.now();
   const child = spawn(command.file, command.args, {
     cwd: command.cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: `--import ${peakMemory}`, TRENT_BENCH_PEAK: peakFile },
+    env: { ...process.env, NODE_OPTIONS: `--import ${processCost}`, TRENT_BENCH_COST: costFile },
   });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -41,9 +43,17 @@ export async function timeWholeProcess(command: Command): Promise<Measured> {
       `${command.file} ${command.args.join(' ')} ended with ${code}:\n${Buffer.concat(output).toString()}`,
     );
   }
-  const peaks = await readFile(peakFile, 'utf8').catch(() => '');
-  await rm(peakFile, { force: true });
-  // A command that starts others: the largest counts.
-  const kib = peaks.split('\n').filter(Boolean).map(Number);
-  return { milliseconds: elapsed, peakMiB: kib.length === 0 ? null : Math.max(...kib) / 1024 };
+  const lines = await readFile(costFile, 'utf8').catch(() => '');
+  await rm(costFile, { force: true });
+  const costs = lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { peakKiB: number; cpuMicros: number });
+  if (costs.length === 0) return { milliseconds: elapsed, peakMiB: null, cpuMilliseconds: null };
+  return {
+    milliseconds: elapsed,
+    // A command that starts others: the largest counts.
+    peakMiB: Math.max(...costs.map(({ peakKiB }) => peakKiB)) / 1024,
+    cpuMilliseconds: costs.reduce((sum, { cpuMicros }) => sum + cpuMicros, 0) / 1000,
+  };
 }
