@@ -9,7 +9,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { plain } from './helpers/plain.ts';
 import { startWholeKms, wholeRun } from './helpers/whole-kms.ts';
 
-const patienceMs = 120_000;
+/** On two cores that others use too. */
+const patienceMs = 300_000;
 
 function temporaryDirectory(): string {
   return mkdtempSync(join(tmpdir(), 'trent-whole-'));
@@ -34,34 +35,29 @@ function expectConformant(report: Report): void {
   expect(report.cleanUp.left).toEqual([]);
 }
 
-it('conforms on SQLite', { timeout: patienceMs }, async () => {
-  const report = await run({ data: temporaryDirectory() });
+it('conforms on SQLite, in another order, 8 cases at a time', { timeout: patienceMs }, async () => {
+  const report = await run({ data: temporaryDirectory() }, { jobs: 8, seed: 11, shuffle: true });
   expectConformant(report);
   expect(report.target.absent).toEqual([]);
   // What is left out needs a Region in China, or what the service says that it has not.
   const leftOut = report.cases.filter(({ status }) => status === 'not-applicable');
-  const reasons = new Set(leftOut.map(({ reason }) => reason));
-  expect(
-    [...reasons].every((reason) => /china-region|key-agreement|import-origin/.test(reason!)),
-  ).toBe(true);
+  for (const { reason } of leftOut) {
+    expect(reason).toMatch(/china-region|key-agreement|import-origin|restart/);
+  }
 });
 
-it('conforms on PostgreSQL', { timeout: patienceMs }, async () => {
+it('conforms on PostgreSQL, in yet another order', { timeout: patienceMs }, async () => {
   const database = await startPostgres();
   onTestFinished(() => database.stop());
-  expectConformant(
-    await run({ data: temporaryDirectory(), postgres: await database.newDatabase() }),
-  );
+  const store = { data: temporaryDirectory(), postgres: await database.newDatabase() };
+  expectConformant(await run(store, { jobs: 4, seed: 12, shuffle: true, propertyRuns: 0 }));
 });
 
-it('conforms in a Region of China', { timeout: patienceMs }, async () => {
-  const report = await run({ ephemeral: true }, {}, ['cn-north-1']);
+it('conforms in a Region of China, where it differs', { timeout: patienceMs }, async () => {
+  const report = await run({ ephemeral: true }, { selection: { cases: chinese } }, ['cn-north-1']);
   expectConformant(report);
+  expect(report.counts.passed).toBeGreaterThan(10);
 });
 
-it.each([
-  [1, 11],
-  [8, 12],
-])('conforms in another order, %i at a time', { timeout: patienceMs }, async (jobs, seed) => {
-  expectConformant(await run({ ephemeral: true }, { jobs, seed, shuffle: true }));
-});
+/** Cases that need a Region there, and those about the ciphers that are others there. */
+const chinese = ['*sm2*', 'wrap.*', 'generate-data-key*.answer'];
