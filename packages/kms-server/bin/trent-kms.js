@@ -15,7 +15,6 @@ const isSaid = `${execArgv.join(' ')} ${env.NODE_OPTIONS ?? ''}`.includes(youngG
 if (!isSaid && platform !== 'win32') {
   process.execve(execPath, [execPath, `${youngGeneration}=4`, ...execArgv, ...argv.slice(1)], {
     MALLOC_ARENA_MAX: '1',
-    MALLOC_MMAP_THRESHOLD_: '8192',
     ...env,
   });
 }
