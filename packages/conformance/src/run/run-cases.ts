@@ -5,13 +5,14 @@ import type { Session } from './session.ts';
 
 /**
  * Runs cases in the order given, so many at a time. Gives their outcomes by id, whatever the order; `told` hears of each as
- * it ends.
+ * it ends, and after one that `isEnough` no other is begun.
  */
 export async function runCases(
   session: Session,
   cases: readonly Case[],
   jobs: number,
   told: (outcome: Outcome) => void = () => {},
+  isEnough: (outcome: Outcome) => boolean = () => false,
 ): Promise<readonly Outcome[]> {
   const queue = [...cases];
   const outcomes: Outcome[] = [];
@@ -20,6 +21,7 @@ export async function runCases(
       const outcome = await runCase(session, one);
       outcomes.push(outcome);
       told(outcome);
+      if (isEnough(outcome)) queue.length = 0;
     }
   };
   await Promise.all(Array.from({ length: jobs }, worker));

@@ -32,6 +32,8 @@ export interface RunOptions extends TargetOptions {
   readonly propertyRuns?: number;
   /** Run the cases in an order that depends on the seed, not by id. */
   readonly shuffle?: boolean;
+  /** Begin no other case once a MUST case has failed. */
+  readonly bail?: boolean;
   /** Leave what was made where it is, to look at it. */
   readonly keep?: boolean;
   /** What the target is to be called in reports, e.g. `moto 5.2.1`. */
@@ -62,8 +64,14 @@ export async function runSuite(options: RunOptions): Promise<Report> {
 
   const session = await Session.open(suite, [...selected, ...properties], options, seed);
   const ordered = shuffle ? shuffled(selected, seed) : selected;
-  const outcomes = await runCases(session, ordered, jobs, (outcome) =>
-    onOutcome?.(outcome, selected.length),
+  const byId = new Map(selected.map((one) => [one.id, one]));
+  const outcomes = await runCases(
+    session,
+    ordered,
+    jobs,
+    (outcome) => onOutcome?.(outcome, selected.length),
+    ({ id, status }) =>
+      options.bail === true && status === 'failed' && byId.get(id)?.level === 'MUST',
   );
   const found = await runProperties(session, properties, propertyRuns);
   const cleanUp = await session.close(options.keep);
@@ -72,7 +80,6 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   const answers = session.answers
     .judged(suite)
     .filter(({ outcome }) => !isFiltered || outcome.status === 'failed');
-  const byId = new Map(selected.map((one) => [one.id, one]));
   const judged: readonly Judged[] = [
     ...claimedButAbsent(session),
     ...outcomes.map((outcome) => {
