@@ -20,6 +20,7 @@ const tasks = new Map([
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--write', '.']],
   ['typecheck', ['tools/workspace/src/tasks/typecheck.ts']],
   ['conformance', ['tools/workspace/src/conformance.ts']],
+  ['mutants', ['tools/mutants/src/main.ts']],
   ['bench', ['tools/bench/src/main.ts']],
   ['soak', ['tools/soak/src/main.ts']],
   ['package-check', ['tools/package-check/src/main.ts']],

@@ -291,17 +291,6 @@ export const identifiers: readonly Mutant[] = [
       formOf(text) === 'key-id' && text.length > 36 ? (uuid.exec(text)?.[0] ?? text) : text,
   ),
   read(
-    'undashed',
-    'A key ID without its hyphens finds the key',
-    'A type for UUIDs reads both forms',
-    'Identifiers are exact',
-    '*',
-    (text) =>
-      /^[0-9a-f]{32}$/i.test(text)
-        ? text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-        : text,
-  ),
-  read(
     'key-prefix',
     'key/ID finds the key',
     'The last part of an ARN',
