@@ -1,6 +1,7 @@
 import * as validators from '@trent/kms-validator';
 import type { Validate, Violation } from '@trent/kms-validator';
-import { isJsonObject } from '../values/json.ts';
+import { isJsonObject, valueAt } from '../values/json.ts';
+import { shown } from './failure.ts';
 import type { Failure } from './failure.ts';
 
 const byName = validators as unknown as Readonly<Record<string, Validate | undefined>>;
@@ -12,14 +13,14 @@ const byName = validators as unknown as Readonly<Record<string, Validate | undef
  */
 export function judgeOutput(operation: string, body: unknown): readonly Failure[] {
   if (!isJsonObject(body)) {
-    return [{ path: 'body', expected: 'a JSON object', got: 'something else' }];
+    return [{ path: 'body', expected: 'a JSON object, or nothing', got: 'something else' }];
   }
   return violations(`validate${operation}Response`, body)
     .filter(({ keyword }) => keyword !== 'enum')
     .map(({ instancePath, keyword, params }) => ({
       path: pathOf(instancePath),
       expected: `${keyword} ${JSON.stringify(params)}`,
-      got: 'a value that violates it',
+      got: keyword === 'required' ? 'none' : shown(valueAt(body, keysOf(instancePath))),
     }));
 }
 
@@ -38,5 +39,9 @@ function violations(name: string, value: unknown): readonly Violation[] {
 
 /** `/Keys/0/KeyId` -> `Keys.0.KeyId` */
 function pathOf(pointer: string): string {
-  return pointer === '' ? 'body' : pointer.slice(1).replaceAll('/', '.');
+  return pointer === '' ? 'body' : keysOf(pointer).join('.');
+}
+
+function keysOf(pointer: string): readonly string[] {
+  return pointer === '' ? [] : pointer.slice(1).split('/');
 }
