@@ -129,6 +129,12 @@ describe('what is not supported is refused with what to do instead', () => {
     expect(() => new compat.KMSClient(given).middlewareStack).toThrow('interceptors');
   });
 
+  test('a command of the SDK, as where one import was forgotten', async () => {
+    const client = new compat.KMSClient({ ...given, endpoint: 'http://127.0.0.1:9' });
+    const command = new sdk.ListKeysCommand({}) as unknown as compat.ListKeysCommand;
+    await expect(client.send(command)).rejects.toThrow('is there an import of the AWS SDK left');
+  });
+
   test('an unknown retry mode, at the first call', async () => {
     const client = new compat.KMSClient({ ...given, retryMode: 'legacy' });
     await expect(client.send(new compat.ListKeysCommand({}))).rejects.toThrow(

@@ -27,9 +27,17 @@ export abstract class Command<Input extends object, Output> {
     });
   }
 
-  /** What the runtime needs to know of the operation; for SdkClient. */
+  /**
+   * What the runtime needs to know of the operation; for SdkClient. Throws TypeError for what is no command of this
+   * package: where one import has been changed, another may be left.
+   */
   static operationOf(command: Command<object, unknown>): AnyOperation {
-    return command.#operation;
+    if (typeof command === 'object' && command !== null && #operation in command) {
+      return command.#operation;
+    }
+    throw new TypeError(
+      'send takes a command of the compatibility entry; is there an import of the AWS SDK left, or a second copy of this package?',
+    );
   }
 }
 

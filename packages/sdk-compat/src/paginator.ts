@@ -16,7 +16,8 @@ export interface PaginationConfiguration<C extends SdkClient> {
 export interface PaginationMembers {
   readonly inputToken: string;
   readonly outputToken: string;
-  readonly limit: string | undefined;
+  /** Without it, `pageSize` has no effect. */
+  readonly limit?: string;
 }
 
 /** The answers of a list operation, page by page; each is asked for when iteration gets there. */

@@ -29,12 +29,17 @@ import {
 import { paginatePages } from '@trent/sdk-compat';
 
 /**
+ * How a list is walked.
+ */
+export type KMSPaginationConfiguration = PaginationConfiguration<KMSClient>;
+
+/**
  * The answers of ListKeys, page by page as iteration goes on.
  *
  * spec/kms/operations/ListKeys.yaml:2
  */
 export function paginateListKeys(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListKeysCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListKeysCommandOutput, undefined, unknown> {
@@ -53,7 +58,7 @@ export function paginateListKeys(
  * spec/kms/operations/ListAliases.yaml:2
  */
 export function paginateListAliases(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListAliasesCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListAliasesCommandOutput, undefined, unknown> {
@@ -72,7 +77,7 @@ export function paginateListAliases(
  * spec/kms/operations/ListKeyPolicies.yaml:2
  */
 export function paginateListKeyPolicies(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListKeyPoliciesCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListKeyPoliciesCommandOutput, undefined, unknown> {
@@ -91,7 +96,7 @@ export function paginateListKeyPolicies(
  * spec/kms/operations/ListGrants.yaml:2
  */
 export function paginateListGrants(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListGrantsCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListGrantsCommandOutput, undefined, unknown> {
@@ -110,7 +115,7 @@ export function paginateListGrants(
  * spec/kms/operations/ListRetirableGrants.yaml:2
  */
 export function paginateListRetirableGrants(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListRetirableGrantsCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListRetirableGrantsCommandOutput, undefined, unknown> {
@@ -129,7 +134,7 @@ export function paginateListRetirableGrants(
  * spec/kms/operations/ListResourceTags.yaml:2
  */
 export function paginateListResourceTags(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListResourceTagsCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListResourceTagsCommandOutput, undefined, unknown> {
@@ -148,7 +153,7 @@ export function paginateListResourceTags(
  * spec/kms/operations/ListKeyRotations.yaml:2
  */
 export function paginateListKeyRotations(
-  config: PaginationConfiguration<KMSClient>,
+  config: KMSPaginationConfiguration,
   input: ListKeyRotationsCommandInput,
   options?: SendOptions,
 ): AsyncGenerator<ListKeyRotationsCommandOutput, undefined, unknown> {

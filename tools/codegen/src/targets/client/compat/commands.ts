@@ -45,31 +45,31 @@ ${taggedDocComment(operation, asSentence(operation.summary), where)}export class
   return [imports, ...texts].join('\n\n');
 }
 
-/** Paginators that give answers, page by page. */
+/** Paginators that give answers, page by page; undefined for a service without lists. */
 export function paginatorsModule(
   service: Service,
-  client: string,
+  name: string,
   source: (position: SpecPosition) => string,
 ): string | undefined {
   const imports = new Imports();
-  const texts = service.operations.flatMap(({ name, pagination, position }) => {
-    if (pagination === null) return [];
-    const input = imports.type(`${name}CommandInput`, './commands.ts');
-    const output = imports.type(`${name}CommandOutput`, './commands.ts');
-    const command = imports.value(`${name}Command`, './commands.ts');
-    const config = imports.runtimeType(compat, 'PaginationConfiguration');
-    const options = imports.runtimeType(compat, 'SendOptions');
-    const { inputToken, outputToken, limit } = pagination;
-    const members = literal({ inputToken, outputToken });
-    const withLimit = members.replace(
-      / \}$/,
-      `, limit: ${limit === null ? 'undefined' : literal(limit)} }`,
-    );
+  const client = imports.type(`${name}Client`, './client.ts');
+  const general = imports.runtimeType(compat, 'PaginationConfiguration');
+  const options = imports.runtimeType(compat, 'SendOptions');
+  const pages = imports.runtimeValue(compat, 'paginatePages');
+  const config = `${name}PaginationConfiguration`;
+  const texts = service.operations.flatMap((operation) => {
+    if (operation.pagination === null) return [];
+    const input = imports.type(`${operation.name}CommandInput`, './commands.ts');
+    const output = imports.type(`${operation.name}CommandOutput`, './commands.ts');
+    const command = imports.value(`${operation.name}Command`, './commands.ts');
+    const { inputToken, outputToken, limit } = operation.pagination;
+    const members = literal({ inputToken, outputToken, ...(limit !== null && { limit }) });
     return [
-      `${docComment(`The answers of ${name}, page by page as iteration goes on.`, source(position))}export function paginate${name}(config: ${config}<${imports.type(client, './client.ts')}>, input: ${input}, options?: ${options}): AsyncGenerator<${output}, undefined, unknown> {
-  return ${imports.runtimeValue(compat, 'paginatePages')}((page: ${input}) => new ${command}(page), ${withLimit}, config, input, options);
+      `${docComment(`The answers of ${operation.name}, page by page as iteration goes on.`, source(operation.position))}export function paginate${operation.name}(config: ${config}, input: ${input}, options?: ${options}): AsyncGenerator<${output}, undefined, unknown> {
+  return ${pages}((page: ${input}) => new ${command}(page), ${members}, config, input, options);
 }`,
     ];
   });
-  return texts.length === 0 ? undefined : [imports, ...texts].join('\n\n');
+  const type = `${docComment('How a list is walked.')}export type ${config} = ${general}<${client}>;`;
+  return texts.length === 0 ? undefined : [imports, type, ...texts].join('\n\n');
 }

@@ -14,7 +14,6 @@ import { enumShapes, exceptionCodes, fixedNames, sdkName } from './names.ts';
 /** Types of the runtime that are part of the entry. */
 const reexportedTypes: readonly RuntimeType<'@trent/sdk-compat'>[] = [
   'MetadataBearer',
-  'PaginationConfiguration',
   'ResponseMetadata',
   'SendOptions',
 ];
@@ -36,7 +35,7 @@ export function compatFiles({
     ['compat/commands.ts', commandsModule(service, source)],
     ['compat/exceptions.ts', exceptionsModule(service, base, source)],
   ]);
-  const paginators = paginatorsModule(service, `${name}Client`, source);
+  const paginators = paginatorsModule(service, name, source);
   if (paginators !== undefined) files.set('compat/paginators.ts', paginators);
   const enums = enumShapes(service);
   if (enums.length > 0) {
@@ -71,10 +70,18 @@ ${docComment(`Values of ${shape}.`, where)}export type ${shape} = (typeof ${shap
         ? []
         : [`export { ${enums.map((one) => one.name).join(', ')} } from './enums.ts';`]),
       `export { ${[base, ...exceptionCodes(service)].join(', ')} } from './exceptions.ts';`,
-      ...(paginators === undefined ? [] : ["export * from './paginators.ts';"]),
+      ...(paginators === undefined ? [] : paginatorExports(service, name)),
     ].join('\n'),
   );
   return files;
+}
+
+function paginatorExports(service: Service, name: string): string[] {
+  const paginators = service.operations.filter(({ pagination }) => pagination !== null);
+  return [
+    `export type { ${name}PaginationConfiguration } from './paginators.ts';`,
+    `export { ${paginators.map((one) => `paginate${one.name}`).join(', ')} } from './paginators.ts';`,
+  ];
 }
 
 /** No two names that the entry exports by name are the same; types of the spec with such a name give way to it. */

@@ -15,7 +15,8 @@ export interface EnumShape {
 /** Names of the entry's own classes and types, whatever the spec says. */
 export function fixedNames(service: Service): string[] {
   const name = sdkName(service);
-  return [name, `${name}Client`, `${name}ClientConfig`, `${name}ServiceException`];
+  const ends = ['', 'Client', 'ClientConfig', 'PaginationConfiguration', 'ServiceException'];
+  return ends.map((end) => name + end);
 }
 
 /**
