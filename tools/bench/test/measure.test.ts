@@ -72,6 +72,8 @@ describe('targets', () => {
       'a    8.0 ms    >= 8 ms      met',
       'a    7.9 ms    >= 8 ms   MISSED',
     ]);
+    const alone = { suite: 's', title: 't', columns: [], rows: [], baseline: 0, notes: [] };
+    expect(formatReport({ ...alone, targets: [limited(1, { atMost: 2 })] })).not.toContain('SDK');
   });
 });
 

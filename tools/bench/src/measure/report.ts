@@ -59,10 +59,7 @@ export function formatReport(report: Report): string {
     ...aligned([header, ...body]),
     ...(report.targets === undefined
       ? []
-      : [
-          '',
-          ...aligned([['', 'figure', 'target', '', 'the SDK'], ...report.targets.map(cellsOf)]),
-        ]),
+      : ['', ...aligned([headerOf(report.targets), ...report.targets.map(cellsOf)])]),
     ...report.notes.map((note) => `  ${note}`),
   ].join('\n');
 }
@@ -70,6 +67,11 @@ export function formatReport(report: Report): string {
 /** True where the figure keeps its limit. */
 export function isMet({ figure, atMost = Infinity, atLeast = -Infinity }: Target): boolean {
   return figure <= atMost && figure >= atLeast;
+}
+
+function headerOf(targets: readonly Target[]): string[] {
+  const hasPeer = targets.some(({ peer }) => peer !== undefined);
+  return ['', 'figure', 'target', '', hasPeer ? 'the SDK' : ''];
 }
 
 function cellsOf(target: Target): string[] {
