@@ -117,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   opened.defer(
     await serveControl(
       directory.controlSocket,
-      maintenanceOf(service, rootKey.canKeepNext, seedDefaults),
+      maintenanceOf(service, rootKey, seedDefaults),
       logger,
     ),
   );

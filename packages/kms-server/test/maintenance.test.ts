@@ -85,10 +85,16 @@ describe('rotate-root', () => {
       blobs.push(await wrap(server));
       await unwrap(server, blob);
     }
-    const { rootKeyId, resealed } = JSON.parse((await rotation).stdout) as {
+    const {
+      rootKeyId,
+      resealed,
+      rootKeyFile: told,
+    } = JSON.parse((await rotation).stdout) as {
       rootKeyId: string;
       resealed: number;
+      rootKeyFile: string;
     };
+    expect(told).toBe(rootKeyFile);
     expect(resealed).toBeGreaterThanOrEqual(151);
     expect(statSync(rootKeyFile).mode & 0o777).toBe(0o600);
     const rotated = readFileSync(rootKeyFile);
@@ -153,6 +159,7 @@ describe('rotate-root', () => {
     const rotate = ['rotate-root', '--data', data, '--new-root-key-env', 'TWO'];
     const rotated = await runTrentKms(rotate, variables);
     expect([rotated.exitCode, rotated.stderr]).toEqual([0, '']);
+    expect(rotated.stdout).toContain('where the server looks for it at its next start');
     expect(server.stderr()).toContain('see to it that the environment variable ONE gives the new');
     const again = await runTrentKms(rotate, variables);
     expect([again.exitCode, again.stderr]).toEqual([

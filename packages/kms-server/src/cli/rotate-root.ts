@@ -1,5 +1,7 @@
+import type { RotatedRootKey } from '@trent/kms-service';
 import type { Command } from 'commander';
 import { exitCode } from '../exit-code.ts';
+import type { KeptRootKey } from '../maintenance/maintenance.ts';
 import { createLogger } from '../logger.ts';
 import { readRootKey } from '../root-key/read-root-key.ts';
 import { progressLine } from './progress.ts';
@@ -38,20 +40,16 @@ async function rotateRoot(flags: RotateFlags): Promise<number> {
       progress.show(`${resealed} of ${of} key materials sealed anew`);
     })
     .finally(() => progress.clear());
-  process.stdout.write(
-    flags.json === true
-      ? `${JSON.stringify(result)}\n`
-      : report(result.rootKeyId, result.resealed, result.finishedEarlierOne, store.rootKeyFile),
-  );
+  process.stdout.write(flags.json === true ? `${JSON.stringify(result)}\n` : report(result));
   return exitCode.good;
 }
 
-function report(
-  rootKeyId: string,
-  resealed: number,
-  finishedEarlierOne: boolean,
-  file: string | null,
-): string {
+function report({
+  rootKeyId,
+  resealed,
+  finishedEarlierOne,
+  rootKeyFile: file,
+}: RotatedRootKey & KeptRootKey): string {
   const what = finishedEarlierOne ? 'interrupted rotation finished' : 'root key rotated';
   const next =
     file === null

@@ -50,6 +50,7 @@ function keptInMemory(): OpenedRootKey {
   return {
     rootKey: randomBytes(rootKeyBytes),
     canKeepNext: true,
+    file: null,
     onChange: () => {},
     discard: () => {},
   };

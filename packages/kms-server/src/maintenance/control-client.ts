@@ -14,7 +14,7 @@ import { StartupError, systemCode } from '../startup-error.ts';
 import { backupRootKeyHeader, controlPaths } from './control-messages.ts';
 import type { ControlLine, RotateRequest } from './control-messages.ts';
 import { socketName } from './control-socket.ts';
-import type { Maintenance } from './maintenance.ts';
+import type { KeptRootKey, Maintenance } from './maintenance.ts';
 
 /**
  * The maintenance of a server that runs on the data directory with this control socket; `null` where none does. Rejects
@@ -31,7 +31,7 @@ export async function connectToServer(path: string): Promise<Maintenance | null>
         controlPaths.rotateRootKey,
         Readable.from([JSON.stringify(body)]),
       );
-      return (await readLines(answer, onProgress)) as RotatedRootKey;
+      return (await readLines(answer, onProgress)) as RotatedRootKey & KeptRootKey;
     },
     backup: () => readBackup(name),
     restore: async (backup, { overwrite = false, backupRootKey }) => {

@@ -6,17 +6,24 @@ import type {
   RotationProgress,
   SeededCounts,
 } from '@trent/kms-service';
+import type { OpenedRootKey } from '../root-key/open-root-key.ts';
 import { applySeed, type SeedText } from '../seed/apply-seed.ts';
 import type { SeedDefaults } from '../seed/seed-reader.ts';
 import { StartupError } from '../startup-error.ts';
 
+/** Where a root key was put. */
+export interface KeptRootKey {
+  /** `null` where it does not come from a file. */
+  readonly rootKeyFile: string | null;
+}
+
 /** What an operator does to a store as a whole, whether a server runs on it or not. */
 export interface Maintenance {
-  /** `rotateRootKey` of the service. */
+  /** `rotateRootKey` of the service; refused where a new root key could not be kept. */
   rotateRootKey(
     newRootKey: Buffer | null,
     onProgress: (progress: RotationProgress) => void,
-  ): Promise<RotatedRootKey>;
+  ): Promise<RotatedRootKey & KeptRootKey>;
   /** `backup` of the service. */
   backup(): AsyncIterable<Uint8Array>;
   /** `restore` of the service. */
@@ -25,10 +32,10 @@ export interface Maintenance {
   seed(seed: SeedText): Promise<SeededCounts>;
 }
 
-/** Does it with a service of this process. `canKeepNext` is that of the root key. */
+/** Does it with a service of this process. */
 export function maintenanceOf(
   service: KeyService,
-  canKeepNext: boolean,
+  { canKeepNext, file }: Pick<OpenedRootKey, 'canKeepNext' | 'file'>,
   defaults: SeedDefaults,
 ): Maintenance {
   return {
@@ -38,7 +45,7 @@ export function maintenanceOf(
           'the root key does not come from a file, so that a new one could not be kept: make one, put it where the root key comes from, and give it with --new-root-key-file, --new-root-key-env or --new-root-key-command',
         );
       }
-      return service.rotateRootKey(newRootKey, onProgress);
+      return { ...(await service.rotateRootKey(newRootKey, onProgress)), rootKeyFile: file };
     },
     backup: () => service.backup(),
     restore: (backup, options) => service.restore(backup, options),

@@ -19,10 +19,7 @@ export interface StoreSettings {
   readonly region: string;
 }
 
-export interface OpenedMaintenance extends Maintenance, AsyncDisposable {
-  /** File of the root key; `null` where it does not come from a file. */
-  readonly rootKeyFile: string | null;
-}
+export type OpenedMaintenance = Maintenance & AsyncDisposable;
 
 /** What a command may make where it is not there. */
 export type MayMake = 'nothing' | 'store' | 'store and root key';
@@ -37,11 +34,9 @@ export async function openMaintenance(
   logger: Logger,
 ): Promise<OpenedMaintenance> {
   const directory = mayMake === 'nothing' ? dataDirectoryAt(data) : makeDataDirectory(data);
-  const fileOfSource = source !== undefined && 'file' in source ? source.file : null;
-  const rootKeyFile = source === undefined ? directory.rootKey : fileOfSource;
   const running = await connectToServer(directory.controlSocket);
   if (running !== null) {
-    return { ...running, rootKeyFile, [Symbol.asyncDispose]: async () => {} };
+    return { ...running, [Symbol.asyncDispose]: async () => {} };
   }
   const holdsKeys = existsSync(directory.database);
   if (mayMake === 'nothing' && postgres === undefined && !holdsKeys) {
@@ -53,11 +48,10 @@ export async function openMaintenance(
   const rootKey = await openRootKey(source, { file: directory.rootKey, mayCreate }, logger);
   const service = await openService(postgres ?? directory.database, rootKey, () => new Date());
   return {
-    ...maintenanceOf(service, rootKey.canKeepNext, {
+    ...maintenanceOf(service, rootKey, {
       accountId: accountId ?? accountOf(directory),
       region,
     }),
-    rootKeyFile,
     [Symbol.asyncDispose]: () => service.close(),
   };
 }

@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
-import { json, text } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { finished, pipeline } from 'node:stream/promises';
 import { exitCode } from '../exit-code.ts';
 import type { Logger } from '../logger.ts';
 import type { SeedText } from '../seed/apply-seed.ts';
-import { systemCode } from '../startup-error.ts';
+import { StartupError, systemCode } from '../startup-error.ts';
 import { backupRootKeyHeader, controlPaths } from './control-messages.ts';
 import type { ControlLine, RotateRequest } from './control-messages.ts';
 import { socketName } from './control-socket.ts';
@@ -66,7 +66,7 @@ async function answer(
   try {
     switch (request.method === 'POST' ? pathname : '') {
       case controlPaths.rotateRootKey: {
-        const { newRootKey } = (await json(request)) as RotateRequest;
+        const { newRootKey } = await readJson<RotateRequest>(request);
         const bytes = newRootKey === null ? null : Buffer.from(newRootKey, 'base64');
         const result = await maintenance.rotateRootKey(bytes, (progress) => write({ progress }));
         logger.info(result, 'root key rotated');
@@ -88,7 +88,7 @@ async function answer(
         break;
       }
       case controlPaths.seed: {
-        const result = await maintenance.seed((await json(request)) as SeedText);
+        const result = await maintenance.seed(await readJson<SeedText>(request));
         logger.info(result, 'keys seeded');
         write({ result });
         break;
@@ -113,6 +113,16 @@ async function answer(
         `${JSON.stringify({ error: { message, exitCode: told?.exitCode ?? exitCode.failure } })}\n`,
       );
     }
+  }
+}
+
+/** Rejects with StartupError: a parser's own error quotes what it could not read. */
+async function readJson<Value>(request: IncomingMessage): Promise<Value> {
+  const body = await text(request);
+  try {
+    return JSON.parse(body) as Value;
+  } catch {
+    throw new StartupError('the command was cut off on its way to the server: try again');
   }
 }
 

@@ -11,6 +11,8 @@ export interface OpenedRootKey {
   readonly rootKey: Buffer;
   /** Whether a root key that the service makes itself can be kept where this one comes from. */
   readonly canKeepNext: boolean;
+  /** The file that it is in; `null` where it is in none. */
+  readonly file: string | null;
   readonly onChange: RootKeyListener;
   /** Removes it where it was made just now: it opens nothing, and would be taken for the one that does. */
   discard(): void;
@@ -44,6 +46,7 @@ export async function openRootKey(
     rootKey,
     discard,
     canKeepNext: false,
+    file: null,
     onChange: ({ id }) => {
       logger.warn(
         { rootKeyId: id },
@@ -53,9 +56,13 @@ export async function openRootKey(
   };
 }
 
-function keptIn(file: string, logger: Logger): Pick<OpenedRootKey, 'canKeepNext' | 'onChange'> {
+function keptIn(
+  file: string,
+  logger: Logger,
+): Pick<OpenedRootKey, 'canKeepNext' | 'file' | 'onChange'> {
   return {
     canKeepNext: true,
+    file,
     onChange: (rootKey) => {
       try {
         rootKey.expose((bytes) => writeRootKeyFile(file, bytes));

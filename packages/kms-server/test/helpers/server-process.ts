@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('../../bin/trent-kms.js', import.meta.url));
 
 /** How long any of these programs may take, in milliseconds, before a test gives up on it. */
-const patienceMs = 15_000;
+const patienceMs = 120_000;
 
 export interface Finished {
   readonly exitCode: number | null;
