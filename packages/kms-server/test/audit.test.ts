@@ -143,6 +143,18 @@ describe('the audit trail', () => {
     });
   });
 
+  it('repeats no grant token of a request that is refused for it', async () => {
+    const GrantTokens = Array.from({ length: 11 }, () => "a-grant-token-with-a-'quote");
+    const { body } = await ask('DescribeKey', { KeyId: 'alias/none', GrantTokens });
+    expect(body.message).toContain('a-grant-token');
+    await ask('RetireGrant', { GrantToken: `a-grant-token-${'x'.repeat(8_200)}` });
+    expect(events().map(({ errorCode }) => errorCode)).toEqual([
+      'ValidationException',
+      'ValidationException',
+    ]);
+    expect(readFileSync(server.auditFile!, 'utf8')).not.toContain('a-grant-token');
+  });
+
   it('is for the owner alone, and goes on where it was after a restart', async () => {
     await ask('ListKeys', {});
     const file = server.auditFile!;

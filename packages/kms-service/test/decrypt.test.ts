@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, newKey, openFixture, outcome, stranger } from './fixture.ts';
+import { accountId, call, newKey, openFixture, outcome, stranger } from './fixture.ts';
 import type { Fixture } from './fixture.ts';
 
 const context = { tenant: 'a', use: 'bc' };
@@ -166,6 +166,46 @@ describe('the key of a ciphertext', () => {
     expect(await outcome(service.decrypt(input, call({ identity: stranger })))).toEqual(
       inaccessible,
     );
+  });
+
+  it('may be named by its ID in another account that may use it, and is not there for others', async () => {
+    const theirs = call({ identity: stranger });
+    const input = { CiphertextBlob: blob, EncryptionContext: context, KeyId: key.id };
+    const own = key.arn.replace(accountId, stranger.accountId);
+    const notFound = { code: 'NotFoundException', message: `Key '${own}' does not exist` };
+    expect(await outcome(service.decrypt(input, theirs))).toEqual(notFound);
+    const Policy = JSON.stringify({
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: [accountId, stranger.accountId] },
+          Action: 'kms:*',
+          Resource: '*',
+        },
+      ],
+    });
+    await service.putKeyPolicy({ KeyId: key.id, Policy }, call());
+    expect(await outcome(service.decrypt(input, theirs))).toBe('ok');
+    const { CiphertextBlob } = await service.reEncrypt(
+      {
+        CiphertextBlob: blob,
+        SourceKeyId: key.id,
+        SourceEncryptionContext: context,
+        DestinationKeyId: key.arn,
+      },
+      theirs,
+    );
+    expect(await outcome(service.decrypt({ CiphertextBlob, KeyId: key.id }, theirs))).toBe('ok');
+    // Neither where nothing is decrypted, nor by an ARN that names the wrong account, nor of another ciphertext.
+    const encrypt = service.encrypt({ KeyId: key.id, Plaintext: Buffer.from('a') }, theirs);
+    expect(await outcome(encrypt)).toEqual(notFound);
+    expect(await outcome(service.decrypt({ ...input, KeyId: own }, theirs))).toMatchObject({
+      code: 'NotFoundException',
+    });
+    const other = await newKey(service);
+    expect(await outcome(service.decrypt({ ...input, KeyId: other.id }, theirs))).toMatchObject({
+      code: 'NotFoundException',
+    });
   });
 
   it('is gone after its deletion date', async () => {

@@ -31,8 +31,13 @@ function lookUpKey(guard: OperationGuard, keyGuard: KeyGuard): Check {
     const found = identifier.isAlias
       ? services.keys.findKeyByAlias(owner, identifier.name)
       : services.keys.findKey({ region: scope.region, keyId: identifier.name });
+    // A key ID means a key of the caller's, or of any account the one that the ciphertext names.
+    const isOfCiphertext =
+      identifier.form === 'key-id' &&
+      invocation.ciphertext?.keyId === identifier.name &&
+      reachesOtherAccounts(guard, keyGuard, identifier);
     const settle = (key: KmsKey | null): void => {
-      if (key === null || key.facts.accountId !== accountId) {
+      if (key === null || (key.facts.accountId !== accountId && !isOfCiphertext)) {
         throw notFound(invocation, guard, member, identifier);
       }
       invocation.found(member, key);

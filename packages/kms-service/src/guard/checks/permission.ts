@@ -1,5 +1,5 @@
 import type { OperationGuard, PermissionGuard } from '@trent/server-runtime';
-import { aliasArn } from '../../keys/arn.ts';
+import { aliasArn, keyArn } from '../../keys/arn.ts';
 import type { AuthorizationRequest, Refusal, Verdict } from '../../policy/authorizer.ts';
 import { aliasMembers } from '../alias-members.ts';
 import { aliasesPerKey } from '../../keys/key-directory.ts';
@@ -112,6 +112,12 @@ function refused(
   const named = member === '*' ? '*' : nameOf(invocation, member);
   // The key came from the ciphertext: a caller who may not use it does not learn which it is.
   if (named === undefined) return refusal('ciphertext-key-inaccessible');
+  // By its bare ID, a key of another account is there only for those who may use it.
+  const identifier = invocation.identifiers.get(member);
+  const isBareId = identifier !== undefined && 'form' in identifier && identifier.form === 'key-id';
+  if (isBareId && accountId !== invocation.scope.accountId) {
+    return refusal('key-not-found', { arn: keyArn(invocation.scope, identifier.name) });
+  }
   // No key yet: the text has no place for one.
   const isTagOfNewKey = action === 'kms:TagResource' && member === '*';
   const answer =
