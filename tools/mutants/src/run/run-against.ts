@@ -35,6 +35,10 @@ export async function runAgainst({ url }: MutantServer, options: RunAgainst): Pr
       secondAccount: { credentials: credentials(other), arn: other.principal.arn },
       // Nothing settles late here: what is not so at once never will be.
       settleSeconds: 0.1,
+      // What is not there is a bug as well.
+      claims: [...new Set(cases.flatMap(({ needs }) => needs))].filter((name) =>
+        Object.hasOwn(suite.operations, name),
+      ),
       timeoutMilliseconds: 20_000,
       propertyRuns: 0,
       ledgerFolder,

@@ -388,13 +388,6 @@ export const input: readonly Mutant[] = [
   unseen('tags-missing', 'TagResource needs no tags', 'TagResource', 'Tags', 'required'),
   unseen('tag-keys-missing', 'UntagResource needs no keys', 'UntagResource', 'TagKeys', 'required'),
   unseen(
-    'alias-name-pattern',
-    'Alias names may hold any character',
-    ['CreateAlias', 'UpdateAlias', 'DeleteAlias'],
-    'AliasName',
-    'pattern',
-  ),
-  unseen(
     'alias-name-maximum',
     'Alias names may have 257 characters',
     ['CreateAlias'],
@@ -494,13 +487,6 @@ export const input: readonly Mutant[] = [
     'Marker',
   ),
   unseen(
-    'pending-window-zero',
-    'PendingWindowInDays 0 is accepted by the model',
-    'ScheduleKeyDeletion',
-    'PendingWindowInDays',
-    'minimum',
-  ),
-  unseen(
     'policy-name-pattern',
     'Any policy name passes the model',
     ['PutKeyPolicy', 'GetKeyPolicy'],
@@ -508,13 +494,6 @@ export const input: readonly Mutant[] = [
     'pattern',
   ),
   unseen('policy-missing', 'PutKeyPolicy needs no policy', 'PutKeyPolicy', 'Policy', 'required'),
-  unseen(
-    'grant-operations-unknown',
-    'Grants for unknown operations are accepted',
-    'CreateGrant',
-    'Operations',
-    'enum',
-  ),
   unseen(
     'grant-operations-missing',
     'Grants need no operations',
@@ -528,13 +507,6 @@ export const input: readonly Mutant[] = [
     'CreateGrant',
     'Name',
     'pattern',
-  ),
-  unseen(
-    'message-type-unknown',
-    'Unknown message types are accepted',
-    ['Sign', 'Verify'],
-    'MessageType',
-    'enum',
   ),
   unseen(
     'signing-algorithm-unknown',
@@ -564,8 +536,6 @@ export const input: readonly Mutant[] = [
     'KeyPairSpec',
     'enum',
   ),
-  unseen('key-spec-unknown', 'Unknown key specs pass the model', 'CreateKey', 'KeySpec', 'enum'),
-  unseen('key-usage-unknown', 'Unknown key usages pass the model', 'CreateKey', 'KeyUsage', 'enum'),
   {
     id: 'input-unknown-member-refused',
     breaks: 'Members that the API does not have are refused',
@@ -593,46 +563,6 @@ export const input: readonly Mutant[] = [
       },
     }),
   },
-  read(
-    'strings-for-numbers',
-    'A number as text is accepted',
-    'Seen: coerced',
-    'A text is no number',
-    '*',
-    (request) =>
-      mapMembers(
-        request,
-        ['NumberOfBytes', 'PendingWindowInDays', 'Limit', 'RotationPeriodInDays'],
-        (value) => (typeof value === 'string' && value !== '' ? Number(value) : value),
-      ),
-  ),
-  read(
-    'numbers-for-strings',
-    'A number in the place of a text is accepted',
-    'Coerced by the language',
-    'A number is no text',
-    '*',
-    (request) =>
-      mapMembers(
-        request,
-        ['KeyId', 'Description', 'AliasName', 'Policy', 'Marker', 'Name'],
-        (value) =>
-          typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
-      ),
-  ),
-  read(
-    'texts-for-booleans',
-    'true as text is accepted',
-    'Coerced by the language',
-    'A text is no boolean',
-    '*',
-    (request) =>
-      mapMembers(request, ['DryRun', 'BypassPolicyLockoutSafetyCheck', 'MultiRegion'], (value) =>
-        typeof value === 'string' || typeof value === 'number'
-          ? value !== 'false' && value !== 0
-          : value,
-      ),
-  ),
   read(
     'single-for-list',
     'A text in the place of a list is accepted',

@@ -1,5 +1,4 @@
 import { guards } from '@trent/kms-server-stub';
-import type { KeyRecord } from '@trent/kms-service';
 import type { JsonObject, Mutant } from '../mutant.ts';
 import { allowed, alter, authorizing, instead, storing, textOf } from '../ways/index.ts';
 
@@ -106,26 +105,6 @@ export const isolation: readonly Mutant[] = [
             ...key,
             region: key.region === 'us-east-1' ? 'us-west-2' : 'us-east-1',
           })),
-      })),
-  },
-  {
-    id: 'isolation-aliases-of-all-accounts',
-    breaks: 'Alias names are found from every account',
-    why: 'Names are unique in the Region',
-    violates: account,
-    operations: ['DescribeKey', 'CreateAlias'],
-    change: () =>
-      storing((store) => ({
-        findAlias: async (scope, name) =>
-          (await store.findAlias(scope, name)) ??
-          (await store.findAlias(
-            {
-              ...scope,
-              accountId: scope.accountId === '111122223333' ? '444455556666' : '111122223333',
-            },
-            name,
-          )),
-        findKey: async (key): Promise<KeyRecord | null> => store.findKey(key),
       })),
   },
   {

@@ -9,7 +9,6 @@ import {
   omit,
   replaceError,
   rewrite,
-  storing,
 } from '../ways/index.ts';
 
 const evaluation =
@@ -46,6 +45,16 @@ function misread(
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
+/** What each operation asks permission for. */
+const permitted = Object.values(guards)
+  .map(({ operation, permissions }) => ({
+    operation,
+    actions: permissions
+      .filter(({ when, policy }) => (when ?? null) === null && policy !== 'grant')
+      .map(({ action }) => action),
+  }))
+  .filter(({ actions }) => actions.length > 0);
+
 export const policies: readonly Mutant[] = [
   {
     id: 'policy-not-enforced',
@@ -66,24 +75,19 @@ export const policies: readonly Mutant[] = [
         request.principal.accountId === request.accountId ? allowed : own(request),
       ),
   },
-  ...Object.values(guards).flatMap(({ operation, permissions }) =>
-    permissions
-      .filter(({ when, policy }) => (when ?? null) === null && policy !== 'grant')
-      .slice(0, 1)
-      .map(({ action }): Mutant => ({
-        id: `permission-${operation}`,
-        breaks: `Every principal of the account may call ${operation}`,
-        why: 'One operation forgets to ask',
-        violates: `${operation} needs the permission ${action}`,
-        operations: [operation],
-        change: () =>
-          authorizing((request, own) =>
-            request.action === action && request.principal.accountId === request.accountId
-              ? allowed
-              : own(request),
-          ),
-      })),
-  ),
+  ...permitted.map(({ operation, actions }): Mutant => ({
+    id: `permission-${operation}`,
+    breaks: `Every principal of the account may call ${operation}`,
+    why: 'One operation forgets to ask',
+    violates: `${operation} needs the permission ${actions.join(' and ')}`,
+    operations: [operation],
+    change: () =>
+      authorizing((request, own) =>
+        actions.includes(request.action) && request.principal.accountId === request.accountId
+          ? allowed
+          : own(request),
+      ),
+  })),
   misread(
     'deny-ignored',
     'Denials are ignored',
@@ -231,7 +235,10 @@ export const policies: readonly Mutant[] = [
     violates: 'Policy of CreateKey is the key policy',
     operations: ['CreateKey'],
     change: () =>
-      storing((store) => ({ createKey: (key) => store.createKey({ ...key, policy: null }) })),
+      instead('createKey', async (input, _call, own) => {
+        const right = await own(input);
+        return input.Policy === undefined ? right : own(omit('Policy')({ ...input }) as never);
+      }),
   },
   {
     id: 'policy-get-default-always',

@@ -1,14 +1,5 @@
 import type { JsonObject, Mutant } from '../mutant.ts';
-import {
-  alter,
-  instead,
-  omit,
-  replaceError,
-  rewrite,
-  storing,
-  swallow,
-  textOf,
-} from '../ways/index.ts';
+import { alter, instead, omit, replaceError, rewrite, swallow, textOf } from '../ways/index.ts';
 
 const listed = (
   id: string,
@@ -201,16 +192,12 @@ export const rotation: readonly Mutant[] = [
     violates: 'Automatic rotation is off by default',
     operations: ['GetKeyRotationStatus'],
     change: () =>
-      storing((store) => ({
-        createKey: (key) =>
-          store.createKey({
-            ...key,
-            rotation:
-              key.spec === 'SYMMETRIC_DEFAULT'
-                ? { periodInDays: 365, nextAt: new Date(Date.now() + 365 * 86_400_000) }
-                : null,
-          }),
-      })),
+      instead('createKey', async (input, call, own, service) => {
+        const output = await own(input);
+        const { KeyId, KeySpec } = output.KeyMetadata!;
+        if (KeySpec === 'SYMMETRIC_DEFAULT') await service.enableKeyRotation({ KeyId }, call);
+        return output;
+      }),
   },
   {
     id: 'rotation-period-ignored',

@@ -1,5 +1,4 @@
 import { createHash, generateKeyPairSync, sign as signWith } from 'node:crypto';
-import { ServiceError } from '@trent/protocol';
 import type { Mutant } from '../mutant.ts';
 import {
   alter,
@@ -163,30 +162,6 @@ export const signatures: readonly Mutant[] = [
                 SigningAlgorithm: input.SigningAlgorithm,
               };
             }
-          },
-        }),
-      };
-    },
-  },
-  {
-    id: 'verify-never',
-    breaks: 'Verify refuses signatures that were made elsewhere',
-    why: 'Only signatures of its own are known',
-    violates: 'A signature that fits the public key is valid',
-    operations: ['Verify'],
-    change: () => {
-      const made = new Set<string>();
-      return {
-        methods: (service) => ({
-          sign: async (input, call) => {
-            const output = await service.sign(input, call);
-            made.add(textOf(output.Signature!));
-            return output;
-          },
-          verify: (input, call) => {
-            if (input.MessageType === 'DIGEST' && !made.has(textOf(input.Signature)))
-              throw new ServiceError('KMSInvalidSignatureException');
-            return service.verify(input, call);
           },
         }),
       };

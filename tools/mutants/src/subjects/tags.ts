@@ -1,5 +1,5 @@
 import type { JsonObject, Mutant } from '../mutant.ts';
-import { alter, instead, omit, replaceError, rewrite, storing } from '../ways/index.ts';
+import { alter, instead, omit, replaceError, rewrite } from '../ways/index.ts';
 
 const tagging = ['TagResource', 'CreateKey'];
 const tagsOf = (input: JsonObject): readonly JsonObject[] =>
@@ -33,7 +33,14 @@ export const tags: readonly Mutant[] = [
     violates: 'Tags of CreateKey are those of the key',
     operations: ['CreateKey'],
     change: () =>
-      storing((store) => ({ createKey: (key) => store.createKey({ ...key, tags: [] }) })),
+      instead('createKey', async (input, call, own, service) => {
+        const output = await own(input);
+        const TagKeys = (input.Tags ?? []).map(({ TagKey }) => TagKey);
+        if (TagKeys.length > 0) {
+          await service.untagResource({ KeyId: output.KeyMetadata!.KeyId, TagKeys }, call);
+        }
+        return output;
+      }),
   },
   {
     id: 'tags-replace',
