@@ -35,7 +35,8 @@ export async function runAgainst({ url }: MutantServer, options: RunAgainst): Pr
       secondAccount: { credentials: credentials(other), arn: other.principal.arn },
       // Nothing settles late here: what is not so at once never will be.
       settleSeconds: 0.1,
-      // What is not there is a bug as well.
+      // Signatures that are not verified are a bug, and so is an operation that is not there.
+      capabilities: ['sigv4'],
       claims: [...new Set(cases.flatMap(({ needs }) => needs))].filter((name) =>
         Object.hasOwn(suite.operations, name),
       ),
