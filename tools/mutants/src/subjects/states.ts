@@ -189,7 +189,9 @@ export const keyStates: readonly Mutant[] = [
         /^0{8}-|^[0-9a-f-]{36}$/.test(String(input['KeyId'])) &&
         !known.has(String(input['KeyId']))
           ? { ...answer, body: { __type: 'NotFoundException', message: 'no' } }
-          : remember(answer),
+          : answer.status === 200
+            ? remember(answer)
+            : answer,
     }),
   },
   {
