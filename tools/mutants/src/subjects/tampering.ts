@@ -126,12 +126,6 @@ export const tampering: readonly Mutant[] = [
       other.length < blob.length &&
       blob.subarray(0, other.length).equals(other),
   ),
-  forgiving(
-    'first-byte-cut-opens',
-    'The first byte may be missing',
-    'The version is optional',
-    ({ blob }, other) => blob.subarray(1).equals(other),
-  ),
   {
     id: 'altered-ciphertext-decrypts-otherwise',
     breaks: 'A flipped bit in the encrypted part comes out as a flipped bit of the plaintext',

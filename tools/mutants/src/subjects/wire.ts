@@ -146,26 +146,6 @@ export const wire: readonly Mutant[] = [
     (answer) => ({ ...answer, body: { ...answer.body, __type: 3 } }),
   ),
   onWire(
-    'no-request-id',
-    'Answers have no x-amzn-RequestId',
-    'Forgotten',
-    'Every answer has a request ID (SHOULD)',
-    respond((response) => {
-      const headers = omit('x-amzn-requestid')(response.headers) as HttpHeaders;
-      return { ...response, headers };
-    }),
-  ),
-  onWire(
-    'request-id-constant',
-    'All answers have one request ID',
-    'A constant',
-    'Every answer has a request ID of its own (SHOULD)',
-    respond((response) => ({
-      ...response,
-      headers: { ...response.headers, 'x-amzn-requestid': '00000000-0000-0000-0000-000000000000' },
-    })),
-  ),
-  onWire(
     'content-type-json',
     'Answers are application/json',
     'The default of the framework',
@@ -257,37 +237,12 @@ export const wire: readonly Mutant[] = [
     ),
   ),
   onWire(
-    'unknown-operation-404',
-    'Unknown operations answer 404',
-    'What HTTP has',
-    'An unknown target is an UnknownOperationException with status 400',
-    respond((response) =>
-      response.body.includes('UnknownOperationException') && response.status === 400
-        ? { ...response, status: 404 }
-        : response,
-    ),
-  ),
-  onWire(
     'unknown-operation-500',
     'Unknown operations answer 500',
     'Not implemented',
     'Bad input is never a 5xx',
     respond((response) =>
       response.body.includes('"UnknownOperationException"') ? internal : response,
-    ),
-  ),
-  onWire(
-    'unknown-operation-otherwise',
-    'Unknown operations are a ValidationException',
-    'One error for all bad input',
-    'An unknown target is an UnknownOperationException',
-    respond((response) =>
-      response.status === 400
-        ? {
-            ...response,
-            body: response.body.replace('UnknownOperationException', 'ValidationException'),
-          }
-        : response,
     ),
   ),
   onWire(
@@ -318,20 +273,6 @@ export const wire: readonly Mutant[] = [
     'The parser throws',
     'Bad input is never a 5xx',
     request((asked) => (isBroken(asked) ? internal : null)),
-  ),
-  onWire(
-    'broken-json-validation',
-    'A body that is not JSON is a ValidationException',
-    'One error for all bad input',
-    'Broken JSON is a SerializationException',
-    respond((response, asked) =>
-      isBroken(asked)
-        ? {
-            ...response,
-            body: response.body.replace('SerializationException', 'ValidationException'),
-          }
-        : response,
-    ),
   ),
   onWire(
     'array-body',
