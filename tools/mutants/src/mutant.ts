@@ -1,4 +1,5 @@
 import type { KmsOperations } from '@trent/kms-server-stub';
+import type { HttpHeaders } from '@trent/protocol';
 import type { Authorizer, KeyStore, Principal } from '@trent/kms-service';
 import type {
   Authenticate,
@@ -47,6 +48,8 @@ export interface Call {
 export interface Change {
   /** The server as a function from request to response. */
   readonly handler?: (next: Handler) => Handler;
+  /** The headers of a request as the server takes them; its signature was made over those that were sent. */
+  readonly headers?: (headers: HttpHeaders) => HttpHeaders;
   /** The answer as JSON. */
   readonly answer?: (answer: Answer, call: Call) => Answer;
   /** The request as JSON; its signature was made over what was sent. */

@@ -25,7 +25,7 @@ export function changeRequests(
     try {
       const body = Buffer.from(JSON.stringify(change(input, operation)));
       const changed: HttpRequest = { ...request, body };
-      original.set(changed, request);
+      original.set(changed, original.get(request) ?? request);
       return await next(changed, connection);
     } catch (error) {
       if (!isServiceError(error)) throw error;

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import type { Change } from '../mutant.ts';
 import { first, other, regions, second } from './accounts.ts';
 import { breakDescriptor, breakMethods, openBrokenService } from './broken-service.ts';
+import { changeHeaders } from './change-headers.ts';
 import { changeAnswers, changeRequests } from './json-answers.ts';
 
 export interface MutantServer {
@@ -28,6 +29,7 @@ export async function startMutantServer(change: Change): Promise<MutantServer> {
     { authenticate },
   );
   if (change.request !== undefined) handler = changeRequests(handler, change.request, original);
+  if (change.headers !== undefined) handler = changeHeaders(handler, change.headers, original);
   if (change.answer !== undefined) handler = changeAnswers(handler, change.answer);
   if (change.handler !== undefined) handler = change.handler(handler);
   const server = createNodeServer(handler);

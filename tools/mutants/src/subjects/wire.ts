@@ -23,6 +23,22 @@ function onWire(
   };
 }
 
+function inHeaders(
+  id: string,
+  breaks: string,
+  why: string,
+  violates: string,
+  change: (headers: HttpHeaders) => HttpHeaders,
+): Mutant {
+  const headers = { headers: change };
+  return { id: `wire-${id}`, breaks, why, violates, operations: [], change: () => headers };
+}
+
+function withTarget(headers: HttpHeaders, change: (target: string) => string): HttpHeaders {
+  const target = headers['x-amz-target'];
+  return target === undefined ? headers : { ...headers, 'x-amz-target': change(target) };
+}
+
 function error(
   id: string,
   breaks: string,
@@ -184,44 +200,26 @@ export const wire: readonly Mutant[] = [
       response.status === 200 && response.body === '' ? { ...response, status: 204 } : response,
     ),
   ),
-  onWire(
+  inHeaders(
     'any-prefix',
     'Any prefix in X-Amz-Target will do',
     'What stands before the dot is dropped',
     'An unknown target is an UnknownOperationException',
-    (next) => (asked, connection) =>
-      next(
-        {
-          ...asked,
-          headers: {
-            ...asked.headers,
-            ...(asked.headers['x-amz-target'] === undefined
-              ? {}
-              : { 'x-amz-target': `${kmsService.targetPrefix}.${operationOf(asked)}` }),
-          },
-        },
-        connection,
-      ),
+    (headers) =>
+      withTarget(headers, (target) => target.replace(/^[^.]*\./, `${kmsService.targetPrefix}.`)),
   ),
-  onWire(
+  inHeaders(
     'any-case-target',
     'Operations are found in any case',
     'Names are folded',
     'Operation names are case-sensitive',
-    (next) => (asked, connection) => {
-      const name = Object.keys(kmsService.operations).find(
-        (one) => one.toLowerCase() === operationOf(asked).toLowerCase(),
-      );
-      return next(
-        name === undefined
-          ? asked
-          : {
-              ...asked,
-              headers: { ...asked.headers, 'x-amz-target': `${kmsService.targetPrefix}.${name}` },
-            },
-        connection,
-      );
-    },
+    (headers) =>
+      withTarget(headers, (target) => {
+        const known = Object.keys(kmsService.operations).map(
+          (name) => `${kmsService.targetPrefix}.${name}`,
+        );
+        return known.find((one) => one.toLowerCase() === target.toLowerCase()) ?? target;
+      }),
   ),
   onWire(
     'unknown-operation-200',
@@ -345,16 +343,12 @@ export const wire: readonly Mutant[] = [
         : null,
     ),
   ),
-  onWire(
+  inHeaders(
     'any-content-type',
     'Any content type will do',
     'It is not looked at',
     'The content type is application/x-amz-json-1.1',
-    (next) => (asked, connection) =>
-      next(
-        { ...asked, headers: { ...asked.headers, 'content-type': 'application/x-amz-json-1.1' } },
-        connection,
-      ),
+    (headers) => ({ ...headers, 'content-type': 'application/x-amz-json-1.1' }),
   ),
   {
     id: 'wire-error-type-null',
