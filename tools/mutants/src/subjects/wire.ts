@@ -343,13 +343,6 @@ export const wire: readonly Mutant[] = [
         : null,
     ),
   ),
-  inHeaders(
-    'any-content-type',
-    'Any content type will do',
-    'It is not looked at',
-    'The content type is application/x-amz-json-1.1',
-    (headers) => ({ ...headers, 'content-type': 'application/x-amz-json-1.1' }),
-  ),
   {
     id: 'wire-error-type-null',
     breaks: 'The type of an error is null',
