@@ -284,6 +284,22 @@ describe('what a message may be', () => {
   });
 });
 
+describe.each(['RSASSA_PSS_SHA_256', 'RSASSA_PKCS1_V1_5_SHA_256'])('%s', (algorithm) => {
+  it('is as long as the modulus: a leading zero cannot be left out', async () => {
+    const pair = pairOf('RSA_2048');
+    // One signature in 256 begins with a zero.
+    for (let n = 0; n < 10_000; n += 1) {
+      const signed: SignedMessage = { type: 'RAW', bytes: Buffer.from(`message ${n}`) };
+      const signature = await sign(pair, algorithm, signed);
+      if (signature[0] !== 0) continue;
+      expect(await verify(pair, algorithm, signed, signature)).toBe(true);
+      expect(await verify(pair, algorithm, signed, signature.subarray(1))).toBe(false);
+      return;
+    }
+    expect.unreachable('no signature began with a zero');
+  });
+});
+
 describe('a key pair', () => {
   it('shows nothing of its private key', () => {
     for (const pair of pairs.values()) {

@@ -32,7 +32,7 @@ export function rsaPkcs1(hash: string): SignatureScheme {
     },
     async verify(pair, { type, bytes }, signature) {
       const key = { key: pair.publicKey, padding: RSA_PKCS1_PADDING };
-      if (type === 'RAW') return verifyRaw(hash, bytes, key, signature);
+      if (type === 'RAW') return verifyRaw(pair, hash, bytes, key, signature);
       const found = recover(pair, RSA_PKCS1_PADDING, signature);
       return found !== null && found.equals(Buffer.concat([prefix, bytes]));
     },
@@ -50,7 +50,7 @@ export function rsaPss(hash: string): SignatureScheme {
     async verify(pair, { type, bytes }, signature) {
       if (type === 'RAW') {
         const key = { ...options(pair, RSA_PKCS1_PSS_PADDING), key: pair.publicKey };
-        return verifyRaw(hash, bytes, key, signature);
+        return verifyRaw(pair, hash, bytes, key, signature);
       }
       const encoded = recover(pair, RSA_NO_PADDING, signature);
       return encoded !== null && fitsPss(encoded, bytes, hash, modulusBits(pair) - 1);
@@ -65,22 +65,29 @@ function options(pair: KeyPair, padding: number): SignKeyObjectInput {
 }
 
 async function verifyRaw(
+  pair: KeyPair,
   hash: string,
   message: Uint8Array,
   key: SignKeyObjectInput,
   signature: Uint8Array,
 ): Promise<boolean> {
+  // RFC 8017, sections 8.1.2 and 8.2.2, step 1. Left to itself, OpenSSL takes a PSS signature without its leading zeros.
+  if (!isAsLongAsModulus(pair, signature)) return false;
   return promisify(verifyMessage)(hash, message, key, signature);
 }
 
 /** The encoded message of a signature; `null` where it is none of this key. */
 function recover(pair: KeyPair, padding: number, signature: Uint8Array): Buffer | null {
-  if (signature.length !== modulusBits(pair) / 8) return null;
+  if (!isAsLongAsModulus(pair, signature)) return null;
   try {
     return publicDecrypt({ key: pair.publicKey, padding }, signature);
   } catch {
     return null;
   }
+}
+
+function isAsLongAsModulus(pair: KeyPair, signature: Uint8Array): boolean {
+  return signature.length === modulusBits(pair) / 8;
 }
 
 function modulusBits({ kind }: KeyPair): number {
