@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CallContext, OperationGuard } from '@trent/server-runtime';
 import { runChecks, type Check } from '../guard/check.ts';
 import { compileGuard } from '../guard/compile-guard.ts';
@@ -6,8 +7,12 @@ import { StaleError } from '../keys/stale-error.ts';
 import type { Principal } from '../principal.ts';
 import type { Handler, InputOf, OperationMethod, OutputOf } from './handler.ts';
 
-/** How often an operation is decided again because another one was faster. */
-const maxAttempts = 10;
+/** How often an operation is decided again because another one was faster, here or on another node. */
+const maxAttempts = 25;
+
+/** The first attempts follow at once; after these, each waits at random so that nodes do not keep step. */
+const promptAttempts = 3;
+const longestWaitMs = 100;
 
 /** A method of the stub's interface: the checks of the guard with the handler in its place among them. */
 export function perform<Method extends OperationMethod>(
@@ -34,6 +39,9 @@ export function perform<Method extends OperationMethod>(
         return invocation.output as OutputOf<Method>;
       } catch (error) {
         if (!(error instanceof StaleError) || attempt === maxAttempts) throw error;
+        if (attempt > promptAttempts) {
+          await setTimeout(Math.random() * Math.min(2 ** attempt, longestWaitMs));
+        }
       }
     }
   };
