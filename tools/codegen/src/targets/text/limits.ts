@@ -1,4 +1,4 @@
-import type { Service, Shape, SpecPosition } from '../../model/model.ts';
+import type { Limit, Service, Shape, SpecPosition } from '../../model/model.ts';
 import { oneLine } from './comment.ts';
 
 /** One limit of a value in words, all on one line, with the line of the spec that sets it. */
@@ -33,14 +33,7 @@ export function constraintsOf(shape: Shape): Constraint[] {
         });
       }
       found.push(
-        shape.minLength && {
-          words: `at least ${shape.minLength.value} characters`,
-          position: shape.minLength.position,
-        },
-        shape.maxLength && {
-          words: `at most ${shape.maxLength.value} characters`,
-          position: shape.maxLength.position,
-        },
+        ...range(shape.minLength, shape.maxLength, ' characters'),
         shape.pattern && {
           words: `matches ${oneLine(shape.pattern.value)}`,
           position: shape.pattern.position,
@@ -48,56 +41,29 @@ export function constraintsOf(shape: Shape): Constraint[] {
       );
       break;
     case 'blob':
-      found.push(
-        shape.minBytes && {
-          words: `at least ${shape.minBytes.value} bytes`,
-          position: shape.minBytes.position,
-        },
-        shape.maxBytes && {
-          words: `at most ${shape.maxBytes.value} bytes`,
-          position: shape.maxBytes.position,
-        },
-      );
+      found.push(...range(shape.minBytes, shape.maxBytes, ' bytes'));
       break;
     case 'integer':
     case 'float':
-      found.push(
-        shape.minimum && {
-          words: `at least ${shape.minimum.value}`,
-          position: shape.minimum.position,
-        },
-        shape.maximum && {
-          words: `at most ${shape.maximum.value}`,
-          position: shape.maximum.position,
-        },
-      );
+      found.push(...range(shape.minimum, shape.maximum, ''));
       break;
     case 'list':
       found.push(
-        shape.minItems && {
-          words: `at least ${shape.minItems.value} items`,
-          position: shape.minItems.position,
-        },
-        shape.maxItems && {
-          words: `at most ${shape.maxItems.value} items`,
-          position: shape.maxItems.position,
-        },
+        ...range(shape.minItems, shape.maxItems, ' items'),
         shape.uniqueItems ? { words: 'no item twice', position: shape.position } : null,
       );
       break;
     case 'map':
-      found.push(
-        shape.minProperties && {
-          words: `at least ${shape.minProperties.value} entries`,
-          position: shape.minProperties.position,
-        },
-        shape.maxProperties && {
-          words: `at most ${shape.maxProperties.value} entries`,
-          position: shape.maxProperties.position,
-        },
-      );
+      found.push(...range(shape.minProperties, shape.maxProperties, ' entries'));
       break;
     default:
   }
   return found.filter((constraint) => constraint !== null);
+}
+
+function range(low: Limit | null, high: Limit | null, unit: string): (Constraint | null)[] {
+  return [
+    low && { words: `at least ${low.value}${unit}`, position: low.position },
+    high && { words: `at most ${high.value}${unit}`, position: high.position },
+  ];
 }
