@@ -4,7 +4,7 @@ import type {
   OperationContent,
   SearchContent,
   ServiceContent,
-} from '../src/content/index.ts';
+} from '@trent/reference/content';
 
 /** What of a type outlives JSON: a Map, a Date or a function becomes never. */
 type InJson<T> = unknown extends T
