@@ -1,4 +1,5 @@
 /** What a generator writes and the page reads: one JSON file each, see the names in the comments. */
+export type { CallersContent } from './callers.ts';
 export type { ChangeContent, ChangesContent } from './changes-content.ts';
 export type { ErrorContent } from './error-content.ts';
 export type { HttpTask } from './http-task.ts';

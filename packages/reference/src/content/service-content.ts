@@ -1,3 +1,4 @@
+import type { CallersContent } from './callers.ts';
 import type { ErrorContent } from './error-content.ts';
 import type { Prose } from './prose.ts';
 
@@ -16,6 +17,7 @@ export interface ServiceContent {
   readonly targetPrefix: string;
   /** Service in the credential scope of a signature. */
   readonly signingName: string;
+  readonly callers: CallersContent;
   readonly endpoints: readonly EndpointContent[];
   /** In spec order. */
   readonly operations: readonly OperationSummary[];
