@@ -41,6 +41,41 @@ export interface LoadedSpec {
  * problems, where there is an error.
  */
 export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
+  const { root, folder, config, built, files, problems } = readFolder(specDir, parsed);
+  // Of a spec that is wrong itself, scenarios would only repeat the problems.
+  const suite =
+    config === null || config.scenarios === null || built === null || problems.hasErrors
+      ? null
+      : suiteIn(root, config.scenarios, built.service, files, problems);
+  if (config === null || built === null || problems.hasErrors) {
+    throw new SpecError(problems.sorted(), files.sources);
+  }
+  const { service } = built;
+  return {
+    root,
+    folder,
+    config,
+    service,
+    bundle: bundled(built, files),
+    suite,
+    sources: files.sources,
+    diagnostics: problems.sorted(),
+  };
+}
+
+/** What a spec folder says of the API: all but its scenarios. */
+export type Contract = Pick<LoadedSpec, 'root' | 'config' | 'service' | 'bundle'>;
+
+/** Reads a spec folder like `loadSpec`, without its scenarios: what is wrong in them does not matter here. Throws SpecError. */
+export function loadContract(specDir: string): Contract {
+  const { root, config, built, files, problems } = readFolder(specDir);
+  if (config === null || built === null || problems.hasErrors) {
+    throw new SpecError(problems.sorted(), files.sources);
+  }
+  return { root, config, service: built.service, bundle: bundled(built, files) };
+}
+
+function readFolder(specDir: string, parsed?: ParsedFiles) {
   const { root, folder } = locateSpec(specDir);
   const problems = new Problems();
   const files = new SpecFiles(root, problems, parsed);
@@ -50,14 +85,10 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
   }
   const config = readConfig(folder, files, problems);
   const built = config && build(config.entry, files, problems);
-  // Of a spec that is wrong itself, scenarios would only repeat the problems.
-  const suite =
-    config === null || config.scenarios === null || built === null || problems.hasErrors
-      ? null
-      : suiteIn(root, config.scenarios, built.service, files, problems);
-  if (config === null || built === null || problems.hasErrors) {
-    throw new SpecError(problems.sorted(), files.sources);
-  }
+  return { root, folder, config, built, files, problems };
+}
+
+function bundled(built: BuiltService, files: SpecFiles): OpenApiDocument {
   const { service, root: entry, shapes, errorSchemas } = built;
   const schemas = new Map(
     [...service.shapes.keys()].flatMap((name) => {
@@ -66,16 +97,7 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
     }),
   );
   for (const [schema, code] of errorSchemas) schemas.set(code, schema);
-  return {
-    root,
-    folder,
-    config,
-    service,
-    bundle: bundle({ root: entry, files, schemas }),
-    suite,
-    sources: files.sources,
-    diagnostics: problems.sorted(),
-  };
+  return bundle({ root: entry, files, schemas });
 }
 
 /** The suite in a folder; null, reported, where the folder cannot be read. */
@@ -100,7 +122,9 @@ function suiteIn(
  * SpecError where there is an error.
  */
 export function loadService(path: string): Service {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return loadSpec(path).service;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    return loadContract(path).service;
+  }
   const { root } = locateSpec(dirname(path));
   const problems = new Problems();
   const files = new SpecFiles(root, problems);
@@ -118,5 +142,5 @@ function build(entry: string, files: SpecFiles, problems: Problems): BuiltServic
 
 /** The whole spec in a folder as one OpenAPI 3.1 document. Throws SpecError where it has an error. */
 export async function bundleSpec(specDir: string): Promise<OpenApiDocument> {
-  return loadSpec(specDir).bundle;
+  return loadContract(specDir).bundle;
 }

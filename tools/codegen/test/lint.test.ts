@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '@trent/codegen';
 import type { DiagnosticCode } from '@trent/codegen';
@@ -529,4 +530,11 @@ describe('lint', () => {
       expect(await found(files)).toEqual([expected]);
     });
   }
+});
+
+describe('the specs of this repository', () => {
+  it('have neither an error nor a warning, in their scenarios too', async () => {
+    const { diagnostics } = await lint(join(import.meta.dirname, '../../../spec/kms'));
+    expect(diagnostics).toEqual([]);
+  });
 });

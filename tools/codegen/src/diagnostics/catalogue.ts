@@ -334,10 +334,10 @@ export const catalogue = {
     fix: 'Correct the name. A member that nobody knows can be sent as text, with wire.body.',
   },
   TRENT3103: {
-    severity: 'error',
+    severity: 'warning',
     message: '{where} {problem}',
     cause:
-      'A request in a scenario must be valid by the spec, or show exactly the one violation that its step names as fault.',
+      'A request in a scenario must be valid by the spec, or show exactly the one violation that its step names as fault. An edit of the spec is not held up by it: the packages are generated, and the runner will not send this request.',
     fix: 'Correct the value, or name the violation in fault.',
   },
   TRENT3104: {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { loadService, loadSpec } from '../load-service.ts';
+import { loadContract, loadService } from '../load-service.ts';
 import { className, largest } from './change.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
@@ -21,7 +21,7 @@ export interface BaselineCheck {
  * either has an error, or the baseline is not there.
  */
 export function checkBaseline(specDir: string): BaselineCheck | null {
-  const { root, config, service } = loadSpec(specDir);
+  const { root, config, service } = loadContract(specDir);
   if (config.baseline === null) return null;
   const comparison = compare(loadService(join(root, config.baseline)), service);
   const breaking = comparison.changes.filter(({ affects }) => affects !== 'nobody');
@@ -53,7 +53,7 @@ export type BaselineWritten = { readonly file: string } | { readonly refused: st
  * now. Refused where the changes since the last one need a larger step of the version. Throws SpecError.
  */
 export function writeBaseline(specDir: string): BaselineWritten {
-  const { root, config, bundle, service } = loadSpec(specDir);
+  const { root, config, bundle, service } = loadContract(specDir);
   if (config.baseline === null) {
     return { refused: 'codegen.json names no baseline: add "baseline": "baseline.yaml"' };
   }
