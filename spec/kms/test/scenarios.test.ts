@@ -50,6 +50,26 @@ describe('the schema that editors have', () => {
     expect(validate(withStep({ expect: { error: ['NotFoundException'] } }))).toBe(true);
   });
 
+  it('takes rows, and what stands for their columns', () => {
+    const rows = [{ name: 'a', key: 'symmetric-key', spec: 'AES_256', kills: ['x'] }];
+    const { use: _use, ...rest } = scenario;
+    const ofRow = {
+      ...rest,
+      for: rows,
+      id: 'a.${row.name}',
+      use: { key: { $: 'row.key' } },
+      kills: { $: 'row.kills' },
+      steps: [
+        { ...step, if: 'row.spec', with: { KeyId: 'a', KeySpec: { $: 'row.spec' } } },
+        { for: { n: { $range: [0, 3] } }, steps: [{ ...step, id: 'b-${row.n}' }] },
+      ],
+    };
+    expect(validate(ofRow)).toBe(true);
+    expect(validate({ ...ofRow, use: { key: { $: 'key' } } })).toBe(false);
+    expect(validate({ ...ofRow, for: [] })).toBe(false);
+    expect(validate({ ...ofRow, steps: [{ ...step, if: 'spec' }] })).toBe(false);
+  });
+
   it.each<[string, object]>([
     ['a level', { ...scenario, level: 'must' }],
     ['a fixture', { ...scenario, use: { key: 'symetric-key' } }],

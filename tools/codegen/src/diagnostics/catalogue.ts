@@ -427,6 +427,13 @@ export const catalogue = {
     cause: 'codegen.json names a folder of scenarios that does not exist or may not be read.',
     fix: 'Correct scenarios in codegen.json, or its permissions.',
   },
+  TRENT3119: {
+    severity: 'error',
+    message: 'nothing uses the column {name}{suggestion}',
+    cause:
+      'A column of rows under for that no value and no text refers to is misspelt, or says nothing.',
+    fix: 'Refer to it as { $: row.<name> } or, within a text, as ${row.<name>}, or remove it.',
+  },
   TRENT4001: {
     severity: 'error',
     message: 'the folders of {first} and {second} lie within each other: {folder}',

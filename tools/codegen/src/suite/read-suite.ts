@@ -6,6 +6,7 @@ import type { Problems } from '../diagnostics/problems.ts';
 import { readBases } from './read-bases.ts';
 import { readFixtures } from './read-fixtures.ts';
 import { readScenario } from './read-scenario.ts';
+import { expandScenario } from './rows/expand-scenario.ts';
 import { SuiteContext } from './suite-context.ts';
 import type { Scenario, Suite } from './suite.ts';
 
@@ -37,7 +38,9 @@ export function readSuite(
       const document = open(name);
       if (document === null) return [];
       const written = document.kind === 'list' ? document.items : [document];
-      return written.flatMap((node) => readScenario(context, node, fixtures) ?? []);
+      return written
+        .flatMap((node) => expandScenario(context, node))
+        .flatMap((node) => readScenario(context, node, fixtures) ?? []);
     });
   checkIds(context, scenarios, open(ownNames.retired));
   return { folder, files: names, fixtures, bases, scenarios };

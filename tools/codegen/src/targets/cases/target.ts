@@ -10,7 +10,7 @@ import { deriveAll } from './derive-all.ts';
 import { Derivation } from './derivation.ts';
 import { operationFacts, schemasOf, serviceFacts } from './facts.ts';
 import { printCases } from './print.ts';
-import { scenarioSchema } from './scenario-schema.ts';
+import { scenarioSchema } from './scenario-schema/scenario-schema.ts';
 
 /**
  * Cases for the conformance suite, as data: derived from the spec, and compiled from its scenarios. Nothing here is written
