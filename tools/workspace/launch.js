@@ -9,6 +9,15 @@ import { installIfNeeded } from './install.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const binaries = join(root, 'node_modules', '.bin');
 
+/** Builds the reference page. */
+const reference = [
+  'packages/reference/bin/trent-reference.js',
+  'build',
+  '--content=packages/reference/src/gen',
+  '--validator=packages/kms-validator/src/gen',
+  '--out=packages/reference/dist/site',
+];
+
 /** Task -> program and its first arguments, run on the workspace's Node. */
 const tasks = new Map([
   ['demo', ['tools/workspace/src/demo.ts']],
@@ -22,6 +31,7 @@ const tasks = new Map([
   ['conformance', ['tools/workspace/src/conformance.ts']],
   ['mutants', ['tools/mutants/src/main.ts']],
   ['bench', ['tools/bench/src/main.ts']],
+  ['reference', reference],
   ['soak', ['tools/soak/src/main.ts']],
   ['package-check', ['tools/package-check/src/main.ts']],
 ]);
@@ -45,6 +55,8 @@ export async function main([task, ...taskArguments]) {
     );
     return 3;
   }
+  // A service without its reference page is still a service, so a failure is told and no more.
+  if (task === 'start') await run(node, [...reference, '--if-stale']);
   return run(node, [...program, ...taskArguments]);
 }
 

@@ -51,7 +51,7 @@ export function readRootDevDependencies(): ReadonlySet<string> {
   return new Set(Object.keys(readManifest('.').devDependencies ?? {}));
 }
 
-const sourcePatterns = ['{src,bin}/**/*.{ts,js}', '*.js'];
+const sourcePatterns = ['{src,bin}/**/*.{ts,tsx,js}', '*.js'];
 
 function readPackage(folder: string): WorkspacePackage {
   const manifest = readManifest(folder);

@@ -14,7 +14,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'kms-service': ['kms-server-stub', 'kms-types', 'server-runtime', 'protocol'],
   'kms-server': ['kms-service', 'kms-server-stub', 'server-runtime', 'protocol'],
   conformance: ['protocol', 'kms-types', 'kms-validator'],
-  reference: [],
+  reference: ['client-runtime', 'protocol'],
   codegen: [],
   'postgres-fixture': [],
   'server-fixture': ['protocol'],

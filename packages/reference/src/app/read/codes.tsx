@@ -1,0 +1,12 @@
+import type { JSX } from 'preact';
+
+/** Values as code, one after the other. */
+export function Codes({ values }: { readonly values: readonly unknown[] }): JSX.Element {
+  return (
+    <span class="codes">
+      {values.map((value, index) => (
+        <code key={index}>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,6 @@
+/** Exit codes of `trent-reference`. */
+export const exitCode = {
+  good: 0,
+  usage: 2,
+  failure: 3,
+} as const;
