@@ -21,7 +21,9 @@ export interface CommandResult {
   readonly seconds: number;
 }
 
-/** Runs a command to its end, its output shown as it comes or kept. Never rejects. */
+const longestMs = 20 * 60_000;
+
+/** Runs a command to its end, its output shown as it comes or kept; one whose output is kept is ended after 20 minutes. Never rejects. */
 export function runCommand(
   { program, arguments: programArguments, nothingDone }: Command,
   output: 'show' | 'keep',
@@ -42,6 +44,8 @@ export function runCommand(
       cwd: root,
       env: environment(),
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      // One that hangs must not keep CI waiting; whoever looks at its output decides for himself.
+      ...(output === 'keep' && { timeout: longestMs, killSignal: 'SIGKILL' as const }),
     });
     child.stdout?.on('data', (chunk: Buffer) => kept.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => kept.push(chunk));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../src/vitest-report.ts';
+import { judge } from '../src/tests/vitest-report.ts';
 
 const good = {
   numPassedTests: 7,
@@ -8,6 +8,7 @@ const good = {
   numTodoTests: 0,
   numTotalTests: 7,
   success: true,
+  testResults: [],
 };
 
 describe('the verdict over a run of vitest', () => {

@@ -6,6 +6,12 @@ export interface VitestReport {
   readonly numTodoTests: number;
   readonly numTotalTests: number;
   readonly success: boolean;
+  readonly testResults: readonly {
+    /** Absolute path of the test file. */
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 export interface Verdict {
@@ -35,5 +41,23 @@ export function judge(report: VitestReport | null, exitCode: number): Verdict {
     passed: report.numPassedTests,
     failed: report.numFailedTests + problems.length,
     problems,
+  };
+}
+
+/** The report as if these files had not been run. */
+export function withoutFiles(report: VitestReport, files: readonly string[]): VitestReport {
+  const testResults = report.testResults.filter(({ name }) => !files.includes(name));
+  const statuses = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ status }) => status),
+  );
+  const count = (status: string): number => statuses.filter((one) => one === status).length;
+  return {
+    testResults,
+    numPassedTests: count('passed'),
+    numFailedTests: count('failed'),
+    numTodoTests: count('todo'),
+    numPendingTests: statuses.length - count('passed') - count('failed') - count('todo'),
+    numTotalTests: statuses.length,
+    success: testResults.every(({ status }) => status === 'passed'),
   };
 }
