@@ -126,11 +126,34 @@ export function loadService(path: string): Service {
     return loadContract(path).service;
   }
   const { root } = locateSpec(dirname(path));
+  return loadEntry(root, relative(root, resolve(path)).split(sep).join('/')).service;
+}
+
+/** A spec that is one document, and the text of every file that it was read from. */
+export interface LoadedEntry {
+  readonly service: Service;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * The last released version of a spec; null where its codegen.json names none, or none has been written yet. Throws
+ * SpecError where it has an error.
+ */
+export function loadBaseline(
+  { root, config }: LoadedSpec,
+  parsed?: ParsedFiles,
+): LoadedEntry | null {
+  const { baseline } = config;
+  if (baseline === null || !existsSync(join(root, baseline))) return null;
+  return loadEntry(root, baseline, parsed);
+}
+
+function loadEntry(root: string, entry: string, parsed?: ParsedFiles): LoadedEntry {
   const problems = new Problems();
-  const files = new SpecFiles(root, problems);
-  const built = build(relative(root, resolve(path)).split(sep).join('/'), files, problems);
+  const files = new SpecFiles(root, problems, parsed);
+  const built = build(entry, files, problems);
   if (built === null || problems.hasErrors) throw new SpecError(problems.sorted(), files.sources);
-  return built.service;
+  return { service: built.service, sources: files.sources };
 }
 
 function build(entry: string, files: SpecFiles, problems: Problems): BuiltService | null {

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Comparison } from './diff/compare.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
 import { SpecError } from './diagnostics/spec-error.ts';
-import { loadSpec } from './load-service.ts';
+import { loadBaseline, loadSpec } from './load-service.ts';
 import type { LoadedSpec } from './load-service.ts';
+import { yamlFilesIn } from './load/listing.ts';
 import type { Target, TargetName } from './targets/target.ts';
 import type { ParsedFiles } from './load/parsed-files.ts';
 import { Memo } from './plan/memo.ts';
@@ -76,6 +78,9 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
   const memo = options.memo ?? new Memo();
   const planned: Promise<FormattedFolder>[] = [];
   const { root, wanted } = outputFolders(spec, options);
+  const released = wanted.some(([name]) => comparing.has(name))
+    ? await compared(spec, options)
+    : null;
   for (const [name, folder] of wanted) {
     const target = registry.get(name);
     if (target === undefined) continue;
@@ -83,6 +88,8 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
       service: spec.service,
       bundle: spec.bundle,
       suite: spec.suite,
+      generated: [...spec.config.folders.keys()],
+      comparison: released?.comparison ?? null,
       source: ({ file, line }) => `${file}:${line}`,
       memo,
     });
@@ -109,10 +116,34 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
     files,
     asOnDisk: unchanged,
     folders,
-    sources: spec.sources,
-    listings: new Map(spec.suite === null ? [] : [[spec.suite.folder, spec.suite.files]]),
+    sources: new Map([...spec.sources, ...(released?.sources ?? [])]),
+    listings: new Map([
+      ...(spec.suite === null ? [] : [[spec.suite.folder, spec.suite.files] as const]),
+      ...(released?.listings ?? []),
+    ]),
     warnings: spec.diagnostics,
   };
+}
+
+/** Targets that tell what has changed since the last release. */
+const comparing: ReadonlySet<TargetName> = new Set(['reference']);
+
+/** A spec held against its baseline, and what that was read from; where there is none yet, the folder it will come to. */
+interface Compared extends Pick<Plan, 'sources' | 'listings'> {
+  readonly comparison: Comparison | null;
+}
+
+async function compared(spec: LoadedSpec, { parsed }: PlanOptions): Promise<Compared | null> {
+  if (spec.config.baseline === null) return null;
+  const baseline = loadBaseline(spec, parsed);
+  if (baseline === null) {
+    const folder = dirname(spec.config.baseline);
+    const listings = new Map([[folder, yamlFilesIn(join(spec.root, folder))]]);
+    return { comparison: null, sources: new Map(), listings };
+  }
+  const { compare } = await import('./diff/compare.ts');
+  const comparison = compare(baseline.service, spec.service);
+  return { comparison, sources: baseline.sources, listings: new Map() };
 }
 
 /** Root that files are relative to, and the folder of each target in it. */

@@ -12,8 +12,10 @@ export interface ChangeContent {
   readonly affects: 'clients' | 'servers' | 'both' | 'nobody';
   readonly step: 'patch' | 'minor' | 'major';
   readonly message: string;
-  /** Operation in whose page it belongs; null where it is of the service. */
-  readonly operation: string | null;
+  /** Whether a shape is meant as it is used in requests or in answers; null where it makes no difference. */
+  readonly direction: 'request' | 'answer' | null;
+  /** Operations that are touched, in spec order; empty where it is of the service. */
+  readonly operations: readonly string[];
   /** `spec/kms/baseline.yaml:12`; null where there is nothing on that side. */
   readonly old: string | null;
   readonly new: string | null;

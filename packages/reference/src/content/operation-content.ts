@@ -82,10 +82,15 @@ export interface KeyContent {
   readonly required: boolean;
   readonly identifiers: readonly ('key-id' | 'key-arn' | 'alias-name' | 'alias-arn')[];
   readonly crossAccountIdentifiers: readonly string[];
+  /** To a form that is not accepted; null where that is the service's own choice. */
+  readonly identifierAnswer: AnswerContent | null;
   readonly usage: string | null;
   /** The only key specs; null for any. */
   readonly specs: readonly string[] | null;
   readonly specAnswer: AnswerContent | null;
+  /** Member that names the algorithm to use the key with. */
+  readonly algorithm: string | null;
+  readonly algorithmAnswer: AnswerContent | null;
   /** In the order of the spec; `answer` is null where the state allows the operation. */
   readonly states: readonly { readonly state: string; readonly answer: AnswerContent | null }[];
   readonly source: string;

@@ -1,6 +1,7 @@
 import type { CallersContent } from './callers.ts';
 import type { ErrorContent } from './error-content.ts';
 import type { Prose } from './prose.ts';
+import type { NamedShapeContent } from './shape-content.ts';
 
 /** `service.json`: what the page needs before an operation is opened. Generated from the spec. */
 export interface ServiceContent {
@@ -23,6 +24,8 @@ export interface ServiceContent {
   readonly operations: readonly OperationSummary[];
   /** Errors that every operation may answer. */
   readonly commonErrors: readonly ErrorContent[];
+  /** Named shapes that the common errors reach. */
+  readonly shapes: readonly NamedShapeContent[];
   /** Key specs and what each may be used for; empty where the spec does not say. */
   readonly keySpecs: readonly KeySpecContent[];
   /** `spec/kms/openapi.yaml:1`. */

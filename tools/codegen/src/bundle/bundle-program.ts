@@ -1,10 +1,14 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ChunkingContext, Plugin } from 'rolldown';
 import { bundleFolder, identityOf } from './current-bundle.js';
-import { generatorSources, libraries, sourcesFingerprint } from '../plan/generator-fingerprint.ts';
+import {
+  generatorSources,
+  libraries,
+  packageManifest,
+  sourcesFingerprint,
+} from '../plan/generator-fingerprint.ts';
 
 const home = join(import.meta.dirname, '../..');
 /** Not worth a place in the bundle: large and seldom needed, or with a native part. */
@@ -37,8 +41,7 @@ export async function bundleProgram(): Promise<boolean> {
 
 /** All that the bundle is made of, by absolute path. */
 function inputIdentities(): readonly (readonly [string, string])[] {
-  const require = createRequire(import.meta.url);
-  const packages = libraries.map((library) => require.resolve(`${library}/package.json`));
+  const packages = libraries.flatMap((library) => packageManifest(library) ?? []);
   const own = [join(home, 'package.json'), join(home, 'bin/trent-codegen.js')];
   return [...generatorSources(), ...own, ...packages].map((path) => [path, identityOf(path)]);
 }

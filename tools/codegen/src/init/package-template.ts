@@ -11,8 +11,8 @@ interface PackageParts {
 
 const version = '0.1.0';
 
-/** Targets that become a package of the service; cases are data of the conformance suite. */
-type PackageTarget = Exclude<TargetName, 'cases'>;
+/** Targets that become a package of the service; the others are data, of the conformance suite and of the reference page. */
+type PackageTarget = Exclude<TargetName, 'cases' | 'reference'>;
 
 const parts: Readonly<Record<PackageTarget, PackageParts>> = {
   types: {

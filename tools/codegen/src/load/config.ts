@@ -12,6 +12,7 @@ export const targetNames: readonly TargetName[] = [
   'server-stub',
   'client',
   'cases',
+  'reference',
 ];
 
 export interface Config {

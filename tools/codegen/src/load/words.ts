@@ -18,6 +18,10 @@ export interface RootWords {
     readonly signingName: string;
     readonly internalError: string;
     readonly unsupported?: { readonly answer: string; readonly operations: readonly string[] };
+    readonly callers?: {
+      readonly sdk?: { readonly package: string; readonly client: string };
+      readonly cli?: string;
+    };
     readonly checks: readonly string[];
   };
   readonly 'x-trent-answers': Readonly<

@@ -6,7 +6,7 @@ import type { Header } from './model.ts';
 const targetHeader = 'x-amz-target';
 
 /**
- * Reads the request headers of an operation. The targets need them no further, for the runtime knows the protocol.
+ * Reads the request headers of an operation. What is sent knows the protocol without them; they are for readers.
  * X-Amz-Target must be required and have the one value.
  */
 export function buildParameters(
@@ -30,7 +30,7 @@ export function buildParameters(
         supported: 'header',
       });
     }
-    parameter.text('description');
+    const description = parameter.text('description') ?? '';
     parameter.flag('deprecated');
     parameter.entry('example');
     const required = parameter.flag('required');
@@ -42,14 +42,17 @@ export function buildParameters(
     const values = schema?.textList('enum') ?? [];
     schema?.text('description');
     schema?.text('pattern');
-    schema?.entry('default');
+    const defaultValue = schema?.text('default') ?? null;
     schema?.list('examples');
     schema?.done();
     parameter.done();
     headers.push({
       name: name.toLowerCase(),
+      writtenName: name,
       required,
+      description,
       values: values.length === 0 ? null : values.map(({ text }) => text),
+      defaultValue,
       position: parameter.node.position,
     });
     if (name.toLowerCase() !== targetHeader || schema === null) continue;

@@ -7,7 +7,7 @@ import type { BuildContext } from './build-context.ts';
 import { buildErrors } from './build-errors.ts';
 import { buildOperation } from './build-operation.ts';
 import type { BuiltOperation } from './build-operation.ts';
-import type { Answer, Endpoint, KeySpecRules, Service } from './model.ts';
+import type { Answer, Endpoint, EndpointVariable, KeySpecRules, Service } from './model.ts';
 import { ShapeBuilder } from './shape-builder.ts';
 
 /** The model together with the nodes it came from, which the checks and the bundle need. */
@@ -67,6 +67,7 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
       signingName: service?.signingName ?? '',
       internalError: service?.internalError ?? '',
       unsupported: service?.unsupported ?? null,
+      callers: { sdk: service?.callers?.sdk ?? null, cli: service?.callers?.cli ?? null },
       endpoints,
       operations: operations.map(({ operation }) => operation),
       shapes: reached,
@@ -131,17 +132,22 @@ function readInfo(
 function readServers(reader: ObjectReader): readonly Endpoint[] {
   return reader.objects('servers', 'a server').map((server) => {
     const url = server.requiredText('url');
-    server.text('description');
-    const variables = server.object('variables', 'variables of a server');
-    for (const { key } of variables?.named() ?? []) {
-      const variable = variables?.object(key, 'a server variable');
-      variable?.requiredText('default');
-      variable?.text('description');
-      variable?.textList('enum');
-      variable?.done();
-    }
+    const description = server.text('description') ?? '';
+    const variables = readVariables(server);
     server.done();
-    return { url, position: server.node.position };
+    return { url, description, variables, position: server.node.position };
+  });
+}
+
+function readVariables(server: ObjectReader): readonly EndpointVariable[] {
+  const variables = server.object('variables', 'variables of a server');
+  return (variables?.named() ?? []).map(({ key }) => {
+    const variable = variables?.object(key, 'a server variable');
+    const defaultValue = variable?.requiredText('default') ?? '';
+    variable?.text('description');
+    const values = variable?.textList('enum').map(({ text }) => text) ?? [];
+    variable?.done();
+    return { name: key, defaultValue, values: values.length === 0 ? null : values };
   });
 }
 

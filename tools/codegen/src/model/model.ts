@@ -27,6 +27,13 @@ export interface Service {
     readonly answer: string;
     readonly operations: readonly string[];
   } | null;
+  /** Programs of the API's vendor that call it. */
+  readonly callers: {
+    /** The SDK: its package, and the class of its client. */
+    readonly sdk: { readonly package: string; readonly client: string } | null;
+    /** The service in the command line. */
+    readonly cli: string | null;
+  };
   readonly endpoints: readonly Endpoint[];
   /** In spec order. */
   readonly operations: readonly Operation[];
@@ -49,7 +56,7 @@ export interface Operation {
   readonly input: string;
   /** `null` where success is an empty body. */
   readonly output: string | null;
-  /** Request headers, names in lower case. */
+  /** Request headers. */
   readonly headers: readonly Header[];
   /** Error codes declared by the operation, in spec order. */
   readonly errors: readonly string[];
@@ -77,10 +84,16 @@ export interface Operation {
 }
 
 export interface Header {
+  /** In lower case. */
   readonly name: string;
+  /** As the spec writes it, `X-Amz-Target`. */
+  readonly writtenName: string;
   readonly required: boolean;
+  readonly description: string;
   /** The only values; `null` for any. */
   readonly values: readonly string[] | null;
+  /** Text, as a header is; `null` for none. */
+  readonly defaultValue: string | null;
   readonly position: SpecPosition;
 }
 
@@ -88,7 +101,16 @@ export interface Header {
 export interface Endpoint {
   /** With `{...}` in the places of its variables. */
   readonly url: string;
+  readonly description: string;
+  readonly variables: readonly EndpointVariable[];
   readonly position: SpecPosition;
+}
+
+export interface EndpointVariable {
+  readonly name: string;
+  readonly defaultValue: string;
+  /** The only values; `null` for any. */
+  readonly values: readonly string[] | null;
 }
 
 export interface Permission {

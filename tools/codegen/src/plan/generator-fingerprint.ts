@@ -1,12 +1,14 @@
 import { createHash, hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 
 const home = join(import.meta.dirname, '../..');
 /** Whose output becomes ours, or decides what is read. */
 export const libraries: readonly string[] = [
   'ajv',
+  'mdast-util-from-markdown',
+  'micromark',
   'openapi-typescript',
   'oxfmt',
   'prettier',
@@ -25,8 +27,7 @@ export function generatorFingerprint(): string {
 /** The part that is the same on every Node. A bundle of the generator has it in place of what is read here. */
 export function sourcesFingerprint(): string {
   const all = createHash('sha256');
-  const require = createRequire(import.meta.url);
-  for (const name of libraries) all.update(`\0${name} ${versionOf(require, name)}`);
+  for (const name of libraries) all.update(`\0${name} ${versionOf(name)}`);
   for (const path of generatorSources()) {
     const content = readFileSync(path);
     all.update(`\0${path.slice(home.length)}\0${content.length}\0`).update(content);
@@ -44,12 +45,21 @@ export function generatorSources(): readonly string[] {
   );
 }
 
-function versionOf(require: NodeJS.Require, name: string): string {
+/**
+ * Path of the package.json of a library, as this package finds it; undefined where it is not installed. Not by
+ * `require.resolve`, which sees only what a package exports.
+ */
+export function packageManifest(name: string): string | undefined {
   try {
-    const path = require.resolve(`${name}/package.json`);
-    return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+    return findPackageJSON(name, import.meta.url);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return 'none';
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;
   }
+}
+
+function versionOf(name: string): string {
+  const path = packageManifest(name);
+  if (path === undefined) return 'none';
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }

@@ -1,10 +1,11 @@
+import type { Comparison } from '../diff/compare.ts';
 import type { OpenApiDocument } from '../load/bundle.ts';
 import type { Service, SpecPosition } from '../model/model.ts';
 import type { Memo } from '../plan/memo.ts';
 import type { Suite } from '../suite/suite.ts';
 
 /** Names that codegen.json may give a folder to. */
-export type TargetName = 'types' | 'validator' | 'server-stub' | 'client' | 'cases';
+export type TargetName = 'types' | 'validator' | 'server-stub' | 'client' | 'cases' | 'reference';
 
 export interface TargetInput {
   readonly service: Service;
@@ -14,6 +15,10 @@ export interface TargetInput {
   source(position: SpecPosition): string;
   /** Fixtures, bases and scenarios, where the spec has any. */
   readonly suite?: Suite | null;
+  /** Everything that is generated from the spec, this target too. */
+  readonly generated?: readonly TargetName[];
+  /** The spec held against its last released version, where there is one. */
+  readonly comparison?: Comparison | null;
   /** Keeps texts that are costly to make, from one run to the next. */
   readonly memo?: Memo;
 }
