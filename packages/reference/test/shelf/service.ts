@@ -39,6 +39,7 @@ export const service: ServiceContent = {
     { name: 'CountBooks', summary: 'Tell how many there are', deprecated: true },
   ],
   commonErrors: [malformed],
+  shapes: [],
   keySpecs: [],
   source: 'spec/shelf/openapi.yaml:1',
 };
