@@ -35,6 +35,9 @@ function affectedBy(file: string): readonly string[] {
     {
       cwd: copy,
       encoding: 'utf8',
+      // No time limit of a test reaches a call that blocks its thread.
+      timeout: 150_000,
+      killSignal: 'SIGKILL',
       env: { ...Object.fromEntries(outer), NX_DAEMON: 'false', NO_COLOR: '1' },
     },
   );
