@@ -1,5 +1,6 @@
 /** Matchers, claims and values, each with what it must accept and what it must not. */
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { ed25519ph } from '@noble/curves/ed25519.js';
 import { runSuite } from '@trent/conformance';
 import type { Case, CaseFile, Claim, Fault, Matcher, Step, Value } from '@trent/conformance';
 import type { RunningServer } from '@trent/kms-server';
@@ -90,19 +91,46 @@ const signed = (text: string): string =>
   sign('sha256', Buffer.from(text), pair.privateKey).toString('base64');
 const repeated = Buffer.concat([secret, secret.subarray(3, 11)]).toString('base64');
 
+/** The example of GM/T 0003.5, annex A: key and signature of `message digest`, by the user ID 1234567812345678. */
+const sm2 = {
+  publicKey: Buffer.concat([
+    Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex'),
+    Buffer.from(
+      '0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020' +
+        'ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13',
+      'hex',
+    ),
+  ]).toString('base64'),
+  /** DER of r and s. */
+  signature: (r: string): string =>
+    Buffer.from(
+      `3046022100${r}022100b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa`,
+      'hex',
+    ).toString('base64'),
+  r: 'f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3',
+};
+
+const ed = generateKeyPairSync('ed25519');
+const edPublic = ed.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+const digestOfM = createHash('sha512').update('m').digest();
+const seed = ed.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
+const prehashed = Buffer.from(ed25519ph.sign(digestOfM, seed)).toString('base64');
+const pureOfDigest = sign(null, digestOfM, ed.privateKey).toString('base64');
+
 describe('a claim', () => {
   const own = (name: string): Value => ({ $: `list.${name}` });
   const claimKeyPair: Claim = {
     keyPair: { publicKey: own('A'), privateKey: own('B'), spec: own('C') },
   };
-  const claimSignature: Claim = {
+  const signatureWith = (algorithm: string, text: string): Claim => ({
     signature: {
       publicKey: own('A'),
-      message: { $bytes: { utf8: 'm' } },
+      message: { $bytes: { utf8: text } },
       signature: own('B'),
-      algorithm: 'ECDSA_SHA_256',
+      algorithm,
     },
-  };
+  });
+  const claimSignature = signatureWith('ECDSA_SHA_256', 'm');
 
   it.each<[string, Claim, object, object]>([
     ['distinct', { distinct: [own('A'), own('B')] }, { A: 'x', B: 'y' }, { A: 'x', B: 'x' }],
@@ -131,10 +159,40 @@ describe('a claim', () => {
       { A: blob('no key') },
     ],
     [
+      'publicKeyOf, SM2',
+      { publicKeyOf: { publicKey: own('A'), spec: 'SM2' } },
+      { A: sm2.publicKey },
+      { A: spki(pair) },
+    ],
+    [
       'signature',
       claimSignature,
       { A: spki(pair), B: signed('m') },
       { A: spki(pair), B: signed('n') },
+    ],
+    [
+      'signature, SM2DSA',
+      signatureWith('SM2DSA', 'message digest'),
+      { A: sm2.publicKey, B: sm2.signature(sm2.r) },
+      { A: sm2.publicKey, B: sm2.signature(sm2.r.replace(/^f5/, 'f4')) },
+    ],
+    [
+      'signature, SM2DSA, of a text',
+      signatureWith('SM2DSA', 'message digest'),
+      { A: sm2.publicKey, B: sm2.signature(sm2.r) },
+      { A: sm2.publicKey, B: blob('no signature') },
+    ],
+    [
+      'signature, ED25519_PH_SHA_512',
+      signatureWith('ED25519_PH_SHA_512', 'm'),
+      { A: edPublic, B: prehashed },
+      { A: edPublic, B: pureOfDigest },
+    ],
+    [
+      'signature, ED25519_PH_SHA_512, of another length',
+      signatureWith('ED25519_PH_SHA_512', 'm'),
+      { A: edPublic, B: prehashed },
+      { A: edPublic, B: blob('short') },
     ],
     ['header', { header: { name: 'Content-Type', value: { matches: '.*json-1\\.[01]' } } }, {}, {}],
   ])('%s', async (name, claim, right, wrong) => {

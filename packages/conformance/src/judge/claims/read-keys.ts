@@ -27,8 +27,9 @@ function read(parse: () => KeyObject): ReadKey {
   }
 }
 
-/** The key spec that a public or private key is of; undefined where it is of none. */
+/** The key spec that a public key is of; undefined where it is of none. */
 export function keySpecOf(key: KeyObject): string | undefined {
+  if (isOnSm2Curve(key)) return 'SM2';
   const type = key.asymmetricKeyType as string | undefined;
   const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
   if (type === 'rsa') return `RSA_${modulusLength}`;
@@ -36,17 +37,21 @@ export function keySpecOf(key: KeyObject): string | undefined {
   return types[type ?? ''];
 }
 
+/** Node has no name for the keys of SM2 that it reads, so the curve is looked for: OID 1.2.156.10197.1.301 (GM/T 0006). */
+function isOnSm2Curve(key: KeyObject): boolean {
+  const head = key.export({ format: 'der', type: 'spki' }).subarray(0, 40);
+  return head.includes(Buffer.from('06082a811ccf5501822d', 'hex'));
+}
+
 const curves: Readonly<Record<string, string>> = {
   prime256v1: 'ECC_NIST_P256',
   secp384r1: 'ECC_NIST_P384',
   secp521r1: 'ECC_NIST_P521',
   secp256k1: 'ECC_SECG_P256K1',
-  SM2: 'SM2',
 };
 
 const types: Readonly<Record<string, string>> = {
   ed25519: 'ECC_NIST_EDWARDS25519',
-  sm2: 'SM2',
   'ml-dsa-44': 'ML_DSA_44',
   'ml-dsa-65': 'ML_DSA_65',
   'ml-dsa-87': 'ML_DSA_87',

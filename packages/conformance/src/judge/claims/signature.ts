@@ -1,9 +1,11 @@
-import { constants, verify } from 'node:crypto';
+import { constants, createHash, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { ed25519ph } from '@noble/curves/ed25519.js';
 import { HarnessError } from '../../harness-error.ts';
 import { decodeBlob } from '../../values/blob.ts';
 import type { Failure } from '../failure.ts';
 import { readPublicKey } from './read-keys.ts';
+import { isSm2Signature } from './sm2-signature.ts';
 
 export interface SignatureClaim {
   /** SPKI DER */
@@ -16,8 +18,7 @@ export interface SignatureClaim {
 }
 
 /**
- * The signature verifies under the public key. Throws NotABlob; HarnessError for an algorithm that Node has not
- * (SM2DSA, ED25519_PH_SHA_512).
+ * The signature verifies under the public key. Throws NotABlob; HarnessError for an algorithm that the model does not have.
  */
 export function signature(claim: SignatureClaim): readonly Failure[] {
   const read = readPublicKey(claim.publicKey);
@@ -56,5 +57,22 @@ function isVerified(algorithm: string, key: KeyObject, message: Buffer, signed: 
   if (algorithm === 'ED25519_SHA_512' || algorithm === 'ML_DSA_SHAKE_256') {
     return verify(null, message, key, signed);
   }
+  if (algorithm === 'ED25519_PH_SHA_512') return isPrehashed(key, message, signed);
+  if (algorithm === 'SM2DSA') return isSm2Signature(key, message, signed);
   throw new HarnessError(`no way to verify ${algorithm} here`);
+}
+
+/**
+ * Ed25519ph (RFC 8032, section 5.1) of the digest of the message: KMS takes digests only, and the algorithm hashes them once
+ * more. Node does not have it.
+ */
+function isPrehashed(key: KeyObject, message: Buffer, signed: Buffer): boolean {
+  const digest = createHash('sha512').update(message).digest();
+  const publicKey = key.export({ format: 'der', type: 'spki' }).subarray(-32);
+  try {
+    return ed25519ph.verify(signed, digest, publicKey, { zip215: false });
+  } catch {
+    // Not a point, or not of that length.
+    return false;
+  }
 }
