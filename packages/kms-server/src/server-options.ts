@@ -2,6 +2,7 @@ import type { AccessKey, Account } from './account.ts';
 import type { RequestLimits } from './limits/rate-limits.ts';
 import type { UpkeepCounts } from './key-upkeep.ts';
 import type { Logger } from './logger.ts';
+import type { ReferenceSettings } from './reference/reference-settings.ts';
 import type { RootKeySource } from './root-key/root-key-source.ts';
 import type { TlsFiles } from './tls/tls-files.ts';
 
@@ -57,6 +58,8 @@ export interface ChangeableSettings {
   readonly metrics?: readonly string[];
   /** Origins of the web pages that may call the API, e.g. `https://app.example.com`. Default: none. */
   readonly cors?: readonly string[];
+  /** The reference page under `/_trent/reference`. Default: the one of this workspace, where it is built. */
+  readonly reference?: ReferenceSettings;
   /** Speak TLS. A server that began without it cannot change to it, nor back; the files may be others. */
   readonly tls?: TlsFiles;
 }

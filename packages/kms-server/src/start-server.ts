@@ -25,6 +25,7 @@ import { maintenanceOf } from './maintenance/maintenance.ts';
 import { serveControl } from './maintenance/serve-control.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { openService } from './open-service.ts';
+import { ReferenceRoutes } from './reference/reference-routes.ts';
 import { applySeed, readSeedFile } from './seed/apply-seed.ts';
 import type { ChangeableSettings, RunningServer, ServerOptions } from './server-options.ts';
 import { readTlsFiles } from './tls/tls-files.ts';
@@ -65,6 +66,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = new Metrics();
   let mayReadMetrics = networkCheck(options.metrics ?? []);
   const crossOrigin = new CrossOrigin(options.cors ?? []);
+  const reference = new ReferenceRoutes(
+    options.reference ?? {},
+    options.ephemeral === true ? null : directory.conformanceReport,
+  );
   const handler = createKmsHandler(service, {
     authenticate: authenticator.authenticate,
     admit: (call) => {
@@ -98,7 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       : {}),
   });
   const server = createNodeServer(crossOrigin.wrap(handler), {
-    routes: (method, path) => ofOperators(method, path) ?? crossOrigin.route(method, path),
+    routes: (method, path) =>
+      ofOperators(method, path) ?? reference.route(method, path) ?? crossOrigin.route(method, path),
     onRefusal: (status) => {
       metrics.countRefusedUnread(status);
       logger.debug({ status }, 'refused unread');
@@ -123,6 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   writeAwsConfigFile(directory.awsConfig, region, url);
   warnOfExposure(logger, host, tls !== null);
+  if (reference.problem !== null) logger.warn(reference.problem);
   // First of all: others wait for it.
   opened.defer(() => service.stopRootKeyRotation());
   logger.info(
@@ -150,6 +157,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       limits.change(settings.limits ?? {});
       mayReadMetrics = networkCheck(settings.metrics ?? []);
       crossOrigin.change(settings.cors ?? []);
+      reference.change(settings.reference ?? {});
+      if (reference.problem !== null) logger.warn(reference.problem);
     },
     close: (graceMs = 1_000) =>
       (closed ??= server.stop(graceMs).then(() => running.disposeAsync())),

@@ -69,7 +69,7 @@ describe('trent-kms serve does not start', () => {
     const { exitCode, stdout, stderr } = await runTrentKms(['serve', '--config', file]);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      `${file}:1:1 - unknown word 'regoin': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, limits, tls or accounts\n` +
+      `${file}:1:1 - unknown word 'regoin': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, reference, limits, tls or accounts\n` +
         `${file}:2:17 - 'port' must be a whole number from 0 to 65535\n`,
     );
   });

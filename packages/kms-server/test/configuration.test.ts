@@ -62,6 +62,28 @@ describe('a configuration file', () => {
     );
   });
 
+  it('names the reference page and the report that it shows, relative to itself', () => {
+    const { configuration } = parseConfiguration(
+      'reference: { site: page, conformanceReport: /var/report.json }',
+      '/etc/trent/trent.yaml',
+    );
+    expect(configuration?.reference).toEqual({
+      site: '/etc/trent/page',
+      conformanceReport: '/var/report.json',
+    });
+    expect(parseConfiguration('reference: { site: off }', 'a.yaml').configuration).toEqual({
+      reference: { site: 'off' },
+    });
+  });
+
+  it.each([
+    ['reference: off', "1:12 - 'reference' must be a mapping with site or conformanceReport"],
+    ['reference: { sites: x }', "1:14 - unknown word 'sites': expected site or conformanceReport"],
+    ['reference: { site: [] }', "1:20 - 'site' must be text that is not empty"],
+  ])('tells what is wrong with %s', (text, problem) => {
+    expect(problems(text)).toEqual([`trent.yaml:${problem}`]);
+  });
+
   it('shows no secret when it is inspected or printed as JSON', () => {
     const { configuration } = parseConfiguration(whole, 'trent.yaml');
     expect(inspect(configuration, { depth: null, showHidden: true })).not.toContain(secret);
@@ -78,7 +100,7 @@ describe('one fault in a configuration file is told with its place', () => {
     [
       'an unknown word',
       ['region:', 'regoin:'],
-      "1:1 - unknown word 'regoin': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, limits, tls or accounts",
+      "1:1 - unknown word 'regoin': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, reference, limits, tls or accounts",
     ],
     [
       'no region name',
@@ -166,7 +188,7 @@ describe('one fault in a configuration file is told with its place', () => {
   it('all of them in one run, in the order of the file', () => {
     expect(problems('region: 7\nports: 1\nlisten: { port: x }\naccounts: []\n')).toEqual([
       "trent.yaml:1:9 - 'region' must be the name of one region, such as us-east-1",
-      "trent.yaml:2:1 - unknown word 'ports': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, limits, tls or accounts",
+      "trent.yaml:2:1 - unknown word 'ports': expected region, regions, listen, data, postgres, rootKey, logLevel, audit, metrics, cors, reference, limits, tls or accounts",
       "trent.yaml:3:17 - 'port' must be a whole number from 0 to 65535",
       "trent.yaml:4:11 - 'accounts' must be a list with at least one element",
     ]);

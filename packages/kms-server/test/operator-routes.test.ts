@@ -60,7 +60,10 @@ describe('/_trent', () => {
 
   it('tells what keeps it from serving', async () => {
     const { status, body } = await get('/_trent/ready', '198.51.100.1');
-    expect([status, JSON.parse(body)]).toEqual([503, { status: 'not ready', problems: ['store'] }]);
+    expect([status, JSON.parse(String(body))]).toEqual([
+      503,
+      { status: 'not ready', problems: ['store'] },
+    ]);
   });
 
   it.each([

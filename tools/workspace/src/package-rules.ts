@@ -12,7 +12,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   'sdk-compat': ['client-runtime', 'credentials'],
   'kms-client': ['kms-types', 'client-runtime', 'sdk-compat'],
   'kms-service': ['kms-server-stub', 'kms-types', 'server-runtime', 'protocol'],
-  'kms-server': ['kms-service', 'kms-server-stub', 'server-runtime', 'protocol'],
+  'kms-server': ['kms-service', 'kms-server-stub', 'reference', 'server-runtime', 'protocol'],
   conformance: ['protocol', 'kms-types', 'kms-validator'],
   reference: ['client-runtime', 'protocol'],
   codegen: [],

@@ -9,6 +9,7 @@ import { originForm, parseOrigin } from '../http/cors.ts';
 import { logLevels } from '../log-levels.ts';
 import { createLogger } from '../logger.ts';
 import type { Logger } from '../logger.ts';
+import type { ReferenceSettings } from '../reference/reference-settings.ts';
 import type { ChangeableSettings } from '../server-options.ts';
 import { StartupError } from '../startup-error.ts';
 import type { TlsFiles } from '../tls/tls-files.ts';
@@ -30,6 +31,8 @@ interface ServeFlags {
   readonly region?: readonly string[];
   readonly audit?: string;
   readonly cors?: readonly string[];
+  readonly referenceSite?: string;
+  readonly conformanceReport?: string;
   readonly tlsCertificate?: string;
   readonly tlsKey?: string;
   readonly tlsClientCa?: string;
@@ -83,6 +86,14 @@ export function addServeCommand(program: Command, done: (exitCode: number) => vo
       '--cors <origins>',
       'origins of the web pages that may call the API, separated by commas (default: none)',
       parseOrigins,
+    )
+    .option(
+      '--reference-site <dir>',
+      'the reference page to show under /_trent/reference, or off (default: what npm run reference builds)',
+    )
+    .option(
+      '--conformance-report <file>',
+      'the JSON report of a conformance run to show there (default: DIR/conformance.json)',
     )
     .option('--tls-certificate <file>', 'speak TLS with this certificate, in PEM')
     .option('--tls-key <file>', 'its private key, in PEM')
@@ -168,7 +179,19 @@ function changeable(flags: ServeFlags, configuration: Configuration): Changeable
     ...(limits === undefined ? {} : { limits }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(cors === undefined ? {} : { cors }),
+    reference: referenceOf(flags, configuration),
     ...(tls === undefined ? {} : { tls }),
+  };
+}
+
+function referenceOf(
+  { referenceSite, conformanceReport }: ServeFlags,
+  { reference }: Configuration,
+): ReferenceSettings {
+  return {
+    ...reference,
+    ...(referenceSite === undefined ? {} : { site: referenceSite }),
+    ...(conformanceReport === undefined ? {} : { conformanceReport }),
   };
 }
 
@@ -240,6 +263,7 @@ Configuration file (all of it is optional; SIGHUP reads it again):
   limits: { perSecond: 10000, operations: { CreateKey: 50 } }   # of each account in a Region; then ThrottlingException
   metrics: [10.0.0.0/8]         # who may read /_trent/metrics, besides this machine
   cors: [https://app.example.com]   # web pages that may call the API
+  reference: { site: site, conformanceReport: report/report.json }   # shown under /_trent/reference; site: off for none
   accounts:
     - id: '111122223333'
       principals:
@@ -250,6 +274,7 @@ Under /_trent, unsigned:
   health    200 as long as the process runs
   ready     200 where it can serve, otherwise 503 and why not
   metrics   for Prometheus
+  reference the API's documentation, where it is built (npm run reference), and a page to try requests
   reset     POST, with --ephemeral: back to the start
   clock     GET and POST, with --ephemeral: the time by which keys are deleted and rotated
 

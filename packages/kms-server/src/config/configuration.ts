@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { RequestLimits } from '../limits/rate-limits.ts';
+import type { ReferenceSettings } from '../reference/reference-settings.ts';
 import type { RootKeySource } from '../root-key/root-key-source.ts';
 import type { TlsFiles } from '../tls/tls-files.ts';
 
@@ -25,6 +26,8 @@ export interface Configuration {
   /** Origins of the web pages that may call the API. */
   readonly cors?: readonly string[];
   readonly limits?: RequestLimits;
+  /** The reference page: a folder or `off`, and the conformance report that it shows. */
+  readonly reference?: ReferenceSettings;
   readonly tls?: TlsFiles;
   /** Not empty where given; then no account and no access key is made at the first start. */
   readonly accounts?: readonly Account[];

@@ -6,6 +6,7 @@ import { originForm, parseOrigin } from '../http/cors.ts';
 import { parseNetwork } from '../http/networks.ts';
 import type { RequestLimits } from '../limits/rate-limits.ts';
 import { logLevels } from '../log-levels.ts';
+import type { ReferenceSettings } from '../reference/reference-settings.ts';
 import type { TlsFiles } from '../tls/tls-files.ts';
 import { AccountsReader } from './accounts-reader.ts';
 import type { Configuration } from './configuration.ts';
@@ -61,6 +62,7 @@ class ConfigurationReader {
       'audit',
       'metrics',
       'cors',
+      'reference',
       'limits',
       'tls',
       'accounts',
@@ -81,9 +83,10 @@ class ConfigurationReader {
         readRootKeySource(node, this.#fields, this.#problems, this.#file),
       ),
       ...read('logLevel', (node) => this.#fields.oneOf(node, `'logLevel'`, logLevels)),
-      ...read('audit', (node) => this.#audit(node)),
+      ...read('audit', (node) => this.#pathOrOff(node, `'audit'`)),
       ...read('metrics', (node) => this.#networks(node)),
       ...read('cors', (node) => this.#origins(node)),
+      ...read('reference', (node) => this.#reference(node)),
       ...read('limits', (node) => this.#limits(node)),
       ...read('tls', (node) => this.#tls(node)),
       ...read('accounts', (node) =>
@@ -133,12 +136,6 @@ class ConfigurationReader {
     return null;
   }
 
-  /** `off`, or a file. */
-  #audit(node: Node): string | null {
-    const text = this.#fields.text(node, `'audit'`);
-    return text === null || text === 'off' ? text : this.#absolute(text);
-  }
-
   #networks(node: Node): readonly string[] {
     return this.#fields.list(node, `'metrics'`).flatMap((one) => {
       const text = this.#fields.text(one, 'a network');
@@ -158,6 +155,19 @@ class ConfigurationReader {
       this.#problems.add(one, `an origin is ${originForm}`);
       return [];
     });
+  }
+
+  #reference(node: Node): ReferenceSettings | null {
+    const members = this.#fields.mapping(node, `'reference'`, ['site', 'conformanceReport']);
+    if (members === null) return null;
+    const siteNode = members.get('site');
+    const site = siteNode === undefined ? null : this.#pathOrOff(siteNode, `'site'`);
+    const reportNode = members.get('conformanceReport');
+    const report = reportNode === undefined ? null : this.#path(reportNode, `'conformanceReport'`);
+    return {
+      ...(site === null ? {} : { site }),
+      ...(report === null ? {} : { conformanceReport: report }),
+    };
   }
 
   #limits(node: Node): RequestLimits {
@@ -203,6 +213,11 @@ class ConfigurationReader {
   #path(node: Node, what: string): string | null {
     const text = this.#fields.text(node, what);
     return text === null ? null : this.#absolute(text);
+  }
+
+  #pathOrOff(node: Node, what: string): string | null {
+    const text = this.#fields.text(node, what);
+    return text === null || text === 'off' ? text : this.#absolute(text);
   }
 
   /** A relative path starts where the file is. */

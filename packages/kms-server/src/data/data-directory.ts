@@ -14,6 +14,8 @@ export interface DataDirectory {
   readonly credentials: string;
   readonly awsConfig: string;
   readonly audit: string;
+  /** Report of a conformance run against this server, where an operator puts one. */
+  readonly conformanceReport: string;
 }
 
 /**
@@ -58,5 +60,6 @@ function pathsIn(path: string): DataDirectory {
     credentials: join(path, 'credentials'),
     awsConfig: join(path, 'config'),
     audit: join(path, 'audit.jsonl'),
+    conformanceReport: join(path, 'conformance.json'),
   };
 }

@@ -19,7 +19,7 @@ export interface OperatorRoutesOptions {
 /**
  * The paths under `/_trent/`, none of which needs a signature:
  * `GET health` says that the process runs; `GET ready` that it can serve, or 503 and why not; `GET metrics` is for
- * Prometheus; `POST reset` and `clock` exist where a server keeps nothing.
+ * Prometheus; `POST reset` and `clock` exist where a server keeps nothing. The page below `reference` has routes of its own.
  */
 export function operatorRoutes(
   options: OperatorRoutesOptions,

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpResponse } from '@trent/protocol';
+import type { RouteAnswer } from './node-listener.ts';
 
 /** Sends an answer whole; `close` closes the connection behind it. */
-export function write(response: ServerResponse, answer: HttpResponse, close: boolean): void {
+export function write(response: ServerResponse, answer: RouteAnswer, close: boolean): void {
   response.writeHead(answer.status, rawHeaders(answer, close));
   response.end(answer.body);
 }
@@ -17,7 +17,7 @@ const lingerMs = 1_000;
 export function writeUnread(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: HttpResponse,
+  answer: RouteAnswer,
 ): void {
   response.writeHead(answer.status, rawHeaders(answer, true));
   response.write(answer.body);
@@ -30,10 +30,11 @@ export function writeUnread(
 }
 
 /** Node adds `Date` and, without `close`, its own `Connection`. */
-function rawHeaders({ headers, body }: HttpResponse, close: boolean): string[] {
+function rawHeaders({ status, headers, body }: RouteAnswer, close: boolean): string[] {
   const raw: string[] = [];
   for (const name in headers) raw.push(wireName(name), headers[name]!);
-  raw.push('Content-Length', String(Buffer.byteLength(body)));
+  // These have no body, and must not say how long it is (RFC 9110, section 8.6).
+  if (status !== 204 && status !== 304) raw.push('Content-Length', String(Buffer.byteLength(body)));
   if (close) raw.push('Connection', 'close');
   return raw;
 }

@@ -7,8 +7,13 @@ import { readBody } from './node-body.ts';
 import { connectionOfRequest } from './node-connection.ts';
 import { foldHeaders } from './node-headers.ts';
 
+/** What a route answers: text like the API's, or bytes of a file. */
+export interface RouteAnswer extends Omit<HttpResponse, 'body'> {
+  readonly body: string | Uint8Array;
+}
+
 /** Answers a request that is not the API's, e.g. a health check. One that rejects is answered 500 without a body. */
-export type Route = (request: HttpRequest, connection: Connection) => Promise<HttpResponse>;
+export type Route = (request: HttpRequest, connection: Connection) => Promise<RouteAnswer>;
 
 export interface NodeListenerOptions {
   /** Largest body accepted, in bytes; give the handler's own limit. Default 1 MiB. */
