@@ -82,6 +82,23 @@ describe('signatures', () => {
     const other = new VerifyCommand({ ...signed, Message: Buffer.from('other'), Signature });
     await expect(kms.send(other)).rejects.toBeInstanceOf(KMSInvalidSignatureException);
   });
+
+  it('by an algorithm that is none are refused as invalid, but SYMMETRIC_DEFAULT by the key', async () => {
+    const { id } = await newKey({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
+    const sign = (algorithm: string) =>
+      kms.send(
+        new SignCommand({ KeyId: id, Message: message, SigningAlgorithm: algorithm as never }),
+      );
+    await expect(sign('RSASSA_PSS_SHA_256')).resolves.toHaveProperty('Signature');
+    await expect(sign('SYMMETRIC_DEFAULT')).rejects.toMatchObject({
+      name: 'InvalidKeyUsageException',
+      message: 'Algorithm SYMMETRIC_DEFAULT is incompatible with key spec RSA_2048.',
+    });
+    await expect(sign('RSAES_OAEP_SHA_256')).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: expect.stringMatching(/SM2DSA, ML_DSA_SHAKE_256\]$/),
+    });
+  });
 });
 
 describe('message authentication codes', () => {

@@ -80,6 +80,7 @@ describe('the model', () => {
     expect(shape('Color')).toMatchObject({
       values: ['RED', 'GREEN'],
       reportedValues: ['RED', 'GREEN', 'BLUE'],
+      unlistedValues: ['PURPLE'],
     });
   });
 
@@ -143,6 +144,7 @@ describe('the model', () => {
       type: 'string',
       enum: ['RED', 'GREEN'],
       'x-trent-reported-values': ['RED', 'GREEN', 'BLUE'],
+      'x-trent-unlisted-values': ['PURPLE'],
     };
     files.set('spec/tiny/schemas/Color.json', JSON.stringify(color, null, '\t'));
     const make = 'spec/tiny/operations/MakeThing.yaml';

@@ -566,6 +566,23 @@ export const kmsService: ServiceDescriptor = {
       input: signRequestShape,
       output: signResponseShape,
       validate: validateSignRequest,
+      reportedValues: {
+        SigningAlgorithm: [
+          'RSASSA_PSS_SHA_256',
+          'RSASSA_PSS_SHA_384',
+          'RSASSA_PSS_SHA_512',
+          'RSASSA_PKCS1_V1_5_SHA_256',
+          'RSASSA_PKCS1_V1_5_SHA_384',
+          'RSASSA_PKCS1_V1_5_SHA_512',
+          'ECDSA_SHA_256',
+          'ECDSA_SHA_384',
+          'ECDSA_SHA_512',
+          'ED25519_SHA_512',
+          'ED25519_PH_SHA_512',
+          'SM2DSA',
+          'ML_DSA_SHAKE_256',
+        ],
+      },
     },
     /**
      * spec/kms/operations/Verify.yaml:2
@@ -576,6 +593,23 @@ export const kmsService: ServiceDescriptor = {
       input: verifyRequestShape,
       output: verifyResponseShape,
       validate: validateVerifyRequest,
+      reportedValues: {
+        SigningAlgorithm: [
+          'RSASSA_PSS_SHA_256',
+          'RSASSA_PSS_SHA_384',
+          'RSASSA_PSS_SHA_512',
+          'RSASSA_PKCS1_V1_5_SHA_256',
+          'RSASSA_PKCS1_V1_5_SHA_384',
+          'RSASSA_PKCS1_V1_5_SHA_512',
+          'ECDSA_SHA_256',
+          'ECDSA_SHA_384',
+          'ECDSA_SHA_512',
+          'ED25519_SHA_512',
+          'ED25519_PH_SHA_512',
+          'SM2DSA',
+          'ML_DSA_SHAKE_256',
+        ],
+      },
     },
     /**
      * spec/kms/operations/GenerateMac.yaml:2

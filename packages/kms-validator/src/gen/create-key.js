@@ -753,6 +753,7 @@ const schema34 = {
     'ED25519_PH_SHA_512',
     'SM2DSA',
     'ML_DSA_SHAKE_256',
+    'SYMMETRIC_DEFAULT',
   ],
 };
 function validate9(
@@ -779,7 +780,8 @@ function validate9(
           data0 !== 'ED25519_SHA_512' &&
           data0 !== 'ED25519_PH_SHA_512' &&
           data0 !== 'SM2DSA' &&
-          data0 !== 'ML_DSA_SHAKE_256'
+          data0 !== 'ML_DSA_SHAKE_256' &&
+          data0 !== 'SYMMETRIC_DEFAULT'
         ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,

@@ -405,6 +405,7 @@ const schema24 = {
     'ED25519_PH_SHA_512',
     'SM2DSA',
     'ML_DSA_SHAKE_256',
+    'SYMMETRIC_DEFAULT',
   ],
 };
 function validate5(
@@ -431,7 +432,8 @@ function validate5(
           data0 !== 'ED25519_SHA_512' &&
           data0 !== 'ED25519_PH_SHA_512' &&
           data0 !== 'SM2DSA' &&
-          data0 !== 'ML_DSA_SHAKE_256'
+          data0 !== 'ML_DSA_SHAKE_256' &&
+          data0 !== 'SYMMETRIC_DEFAULT'
         ) {
           const err0 = {
             instancePath: instancePath + '/' + i0,

@@ -65,6 +65,7 @@ const schema5 = {
     'ED25519_PH_SHA_512',
     'SM2DSA',
     'ML_DSA_SHAKE_256',
+    'SYMMETRIC_DEFAULT',
   ],
 };
 const func0 = Object.prototype.hasOwnProperty;
@@ -267,7 +268,8 @@ function validate0(
           data5 !== 'ED25519_SHA_512' &&
           data5 !== 'ED25519_PH_SHA_512' &&
           data5 !== 'SM2DSA' &&
-          data5 !== 'ML_DSA_SHAKE_256'
+          data5 !== 'ML_DSA_SHAKE_256' &&
+          data5 !== 'SYMMETRIC_DEFAULT'
         ) {
           const err17 = {
             instancePath: instancePath + '/SigningAlgorithm',
@@ -443,7 +445,8 @@ function validate1(
           data2 !== 'ED25519_SHA_512' &&
           data2 !== 'ED25519_PH_SHA_512' &&
           data2 !== 'SM2DSA' &&
-          data2 !== 'ML_DSA_SHAKE_256'
+          data2 !== 'ML_DSA_SHAKE_256' &&
+          data2 !== 'SYMMETRIC_DEFAULT'
         ) {
           const err10 = {
             instancePath: instancePath + '/SigningAlgorithm',

@@ -63,6 +63,7 @@ const schema5 = {
     'ED25519_PH_SHA_512',
     'SM2DSA',
     'ML_DSA_SHAKE_256',
+    'SYMMETRIC_DEFAULT',
   ],
 };
 const schema6 = {
@@ -257,7 +258,8 @@ function validate0(
           data4 !== 'ED25519_SHA_512' &&
           data4 !== 'ED25519_PH_SHA_512' &&
           data4 !== 'SM2DSA' &&
-          data4 !== 'ML_DSA_SHAKE_256'
+          data4 !== 'ML_DSA_SHAKE_256' &&
+          data4 !== 'SYMMETRIC_DEFAULT'
         ) {
           const err16 = {
             instancePath: instancePath + '/SigningAlgorithm',
@@ -465,7 +467,8 @@ function validate1(
           data2 !== 'ED25519_SHA_512' &&
           data2 !== 'ED25519_PH_SHA_512' &&
           data2 !== 'SM2DSA' &&
-          data2 !== 'ML_DSA_SHAKE_256'
+          data2 !== 'ML_DSA_SHAKE_256' &&
+          data2 !== 'SYMMETRIC_DEFAULT'
         ) {
           const err8 = {
             instancePath: instancePath + '/SigningAlgorithm',

@@ -67,6 +67,7 @@ import { typeChanged } from './rules/type-changed.ts';
 import { unionChanged } from './rules/union-changed.ts';
 import { uniqueItemsAdded } from './rules/unique-items-added.ts';
 import { uniqueItemsRemoved } from './rules/unique-items-removed.ts';
+import { unlistedValuesChanged } from './rules/unlisted-values-changed.ts';
 
 /** Every rule: the whole service first, then operations, members and shapes. */
 export const rules: readonly Rule[] = [
@@ -137,5 +138,6 @@ export const rules: readonly Rule[] = [
   nullAccepted,
   unionChanged,
   reportedValuesChanged,
+  unlistedValuesChanged,
   shapeProseChanged,
 ];

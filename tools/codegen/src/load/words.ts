@@ -93,6 +93,7 @@ export interface SchemaWords {
   readonly 'x-trent-sparse'?: true;
   readonly 'x-trent-idempotency-token'?: true;
   readonly 'x-trent-reported-values'?: readonly string[];
+  readonly 'x-trent-unlisted-values'?: readonly string[];
   readonly 'x-trent-exclusive'?: readonly {
     readonly members: readonly string[];
     readonly exactly: 'one' | 'at-most-one';

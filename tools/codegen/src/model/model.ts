@@ -218,6 +218,8 @@ export type Shape = Described &
         readonly values: readonly string[] | null;
         /** What a refused value is told to be one of, if another list. */
         readonly reportedValues: readonly string[] | null;
+        /** Pass the validator although they are none of `values`: a later check refuses them. */
+        readonly unlistedValues: readonly string[] | null;
         readonly minLength: Limit | null;
         readonly maxLength: Limit | null;
         readonly pattern: Limit<string> | null;

@@ -227,6 +227,7 @@ export class ShapeBuilder {
       kind: 'string',
       values: values?.map((value) => value.text) ?? null,
       reportedValues: words['x-trent-reported-values'] ?? null,
+      unlistedValues: words['x-trent-unlisted-values'] ?? null,
       minLength: limits.minLength,
       maxLength: limits.maxLength,
       pattern: pattern && text !== undefined ? { value: text, position: pattern.position } : null,
@@ -387,6 +388,8 @@ export class ShapeBuilder {
       'x-trent-bytes': kind !== 'blob' && 'the schema is no blob (contentEncoding: base64)',
       'x-trent-timestamp': kind !== 'timestamp' && 'the schema is no number',
       'x-trent-reported-values':
+        !(kind === 'string' && reader.has('enum')) && 'the schema has no enum',
+      'x-trent-unlisted-values':
         !(kind === 'string' && reader.has('enum')) && 'the schema has no enum',
       'x-trent-union': kind !== 'structure' && 'the schema is no structure',
       'x-trent-sparse': kind !== 'list' && kind !== 'map' && 'the schema is no list or map',

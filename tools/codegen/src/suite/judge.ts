@@ -48,12 +48,13 @@ function judgeText(shape: Of<'string'>, value: Json, at: string): readonly Viola
   if (text === null) return isSpecial(value) ? [] : [{ at, keyword: 'type' }];
   const found: string[] = [];
   const length = codePoints(text);
-  const { minLength, maxLength, pattern, values } = shape;
+  const { minLength, maxLength, pattern, values, unlistedValues } = shape;
   if (minLength !== null && length < minLength.value) found.push('minLength');
   if (maxLength !== null && length > maxLength.value) found.push('maxLength');
   if (pattern !== null && !matchesPattern(pattern.value, maxLength?.value ?? null, text))
     found.push('pattern');
-  if (values !== null && !values.includes(text)) found.push('enum');
+  if (values !== null && !values.includes(text) && unlistedValues?.includes(text) !== true)
+    found.push('enum');
   return found.map((keyword) => ({ at, keyword }));
 }
 

@@ -186,6 +186,9 @@ export const oneChanges: readonly OneChange[] = [
   one('reported-values-changed', 'reported-values-changed', (d) => {
     schema(d, 'Color')['x-trent-reported-values'].reverse();
   }),
+  one('unlisted-values-changed', 'unlisted-values-changed', (d) => {
+    schema(d, 'Color')['x-trent-unlisted-values'] = ['VIOLET'];
+  }),
   one('shape-prose-changed', 'shape-prose-changed', (d) => {
     schema(d, 'Size').description = 'How large.';
   }),

@@ -45,6 +45,7 @@ function spiked(text: string): string {
     default: values[0],
     examples: [next()],
     'x-trent-reported-values': [...values, next()],
+    'x-trent-unlisted-values': [next()],
     'x-trent-sensitive': true,
   };
   thing.properties[next()] = { type: 'string', contentEncoding: 'base64', deprecated: true };

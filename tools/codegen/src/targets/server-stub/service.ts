@@ -70,9 +70,13 @@ function reportedValues(service: Service, input: string): Record<string, readonl
     const resolved = resolveShape(service, shape);
     if (open.includes(resolved)) return;
     const inside = [...open, resolved];
-    if (resolved.kind === 'string' && resolved.reportedValues !== null)
-      found[path.join('.')] = resolved.reportedValues;
-    else if (resolved.kind === 'list' || resolved.kind === 'map') visit(path, resolved.of, inside);
+    if (resolved.kind === 'string') {
+      // The validator knows of all that pass; what is listed are those of the enum.
+      const listed = resolved.unlistedValues === null ? null : resolved.values;
+      const reported = resolved.reportedValues ?? listed;
+      if (reported !== null) found[path.join('.')] = reported;
+    } else if (resolved.kind === 'list' || resolved.kind === 'map')
+      visit(path, resolved.of, inside);
     else if (resolved.kind === 'structure') {
       for (const member of resolved.members) visit([...path, member.name], member.shape, inside);
     }

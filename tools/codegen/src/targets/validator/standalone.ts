@@ -123,8 +123,11 @@ function judging(schema: Json): Json {
         case 'items':
         case 'additionalProperties':
           return [word, sparse ? { 'x-trent-unless-null': judging(value) } : judging(value)];
-        case 'enum':
-          return [(schema as JsonObject)['type'] === 'integer' ? 'x-trent-integers' : word, value];
+        case 'enum': {
+          if ((schema as JsonObject)['type'] === 'integer') return ['x-trent-integers', value];
+          const unlisted = (schema as JsonObject)['x-trent-unlisted-values'] ?? [];
+          return [word, [...(value as Json[]), ...(unlisted as Json[])]];
+        }
         case 'propertyNames':
           return [word, judging(value)];
         default:

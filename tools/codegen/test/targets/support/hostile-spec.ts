@@ -158,6 +158,7 @@ function operation(name: string, shapes: readonly string[]): object {
             default: text,
             examples: [text],
             'x-trent-reported-values': [text],
+            'x-trent-unlisted-values': [`${text} unlisted`],
           },
         ]),
       ),
