@@ -21,6 +21,12 @@ import { Section } from './section.tsx';
 export function OperationArticle({ content }: { readonly content: OperationContent }): JSX.Element {
   const { name } = content;
   const { commonErrors } = useService();
+  const jump = (event: Event): void => {
+    event.preventDefault();
+    const heading = document.getElementById('console');
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
   return (
     <article aria-labelledby="operation-name">
       <header class="operation-head">
@@ -39,6 +45,9 @@ export function OperationArticle({ content }: { readonly content: OperationConte
             </a>
           )}
           <SpecLine source={content.source} />
+          <a class="jump" href={operationHref(name)} onClick={jump}>
+            Test request ↓
+          </a>
         </p>
       </header>
       <Prose prose={content.description} />

@@ -5,6 +5,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { useAnchor } from '../route/use-anchor.ts';
 import { useService } from '../state/service-context.ts';
 import { OperationArticle } from './operation-article.tsx';
+import { RequestConsole } from '../request/request-console.tsx';
 
 interface Props {
   readonly name: string;
@@ -34,6 +35,7 @@ export function OperationPage({ name, anchor }: Props): JSX.Element {
       {(content) => (
         <div class="operation">
           <OperationArticle content={content} />
+          <RequestConsole key={content.name} content={content} />
         </div>
       )}
     </Waiting>

@@ -6,7 +6,9 @@ export type Route =
   | { readonly page: 'overview' }
   /** `anchor` is the id of an element: `request/KeyId`, `errors/NotFoundException`. */
   | { readonly page: 'operation'; readonly operation: string; readonly anchor: string | null }
-  | { readonly page: 'errors'; readonly anchor: string | null };
+  | { readonly page: 'errors'; readonly anchor: string | null }
+  | { readonly page: 'changes' }
+  | { readonly page: 'conformance' };
 
 /** `#/operations/Encrypt/request/KeyId`; anything that is no address of this page is its overview. */
 export function parseRoute(hash: string): Route {
@@ -16,6 +18,7 @@ export function parseRoute(hash: string): Route {
     return { page: 'operation', operation: rest[0], anchor: rest.slice(1).join('/') || null };
   }
   if (page === 'errors') return { page, anchor: rest[0] ? `errors/${rest[0]}` : null };
+  if (page === 'changes' || page === 'conformance') return { page };
   return { page: 'overview' };
 }
 

@@ -9,5 +9,9 @@ export function titleOf(route: Route, service: string): string {
       return `${route.operation} · ${service}`;
     case 'errors':
       return `Errors · ${service}`;
+    case 'changes':
+      return `Changes · ${service}`;
+    case 'conformance':
+      return `Conformance · ${service}`;
   }
 }

@@ -7,6 +7,8 @@ import { ThemeButton } from './theme-button.tsx';
 const links = [
   { page: 'overview', href: '#/', text: 'Overview' },
   { page: 'errors', href: '#/errors', text: 'Errors' },
+  { page: 'changes', href: '#/changes', text: 'Changes' },
+  { page: 'conformance', href: '#/conformance', text: 'Conformance' },
 ] as const;
 
 export function TopBar({ route }: { readonly route: Route }): JSX.Element {

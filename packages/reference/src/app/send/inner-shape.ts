@@ -1,0 +1,32 @@
+import type { ShapeContent } from '../../content/index.ts';
+import { resolveShape } from '../read/shapes.ts';
+import type { Shapes } from '../read/shapes.ts';
+
+/** A place in a value, as the spec knows it. */
+export interface Inner {
+  readonly shape: ShapeContent;
+  /** Of the member itself. */
+  readonly sensitive: boolean;
+}
+
+/** The place behind a name, or of an item where `name` is null; null where the spec knows none. */
+export function innerOf(outer: Inner | null, name: string | null, shapes: Shapes): Inner | null {
+  if (outer === null) return null;
+  const own = resolveShape(outer.shape, shapes);
+  if (own.kind === 'structure' && name !== null) {
+    const member = own.members.find((one) => one.name === name);
+    return member === undefined ? null : { shape: member.shape, sensitive: member.sensitive };
+  }
+  if ((own.kind === 'map' && name !== null) || (own.kind === 'list' && name === null)) {
+    return { shape: own.of, sensitive: false };
+  }
+  return null;
+}
+
+/** Whether the member is sensitive, or any shape that its value is named by. */
+export function isSensitive({ shape, sensitive }: Inner, shapes: Shapes): boolean {
+  if (sensitive) return true;
+  if (shape.kind !== 'reference') return false;
+  const named = shapes.get(shape.name);
+  return named !== undefined && isSensitive(named, shapes);
+}
