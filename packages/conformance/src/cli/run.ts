@@ -6,6 +6,7 @@ import { loadSuite } from '../suite/load-suite.ts';
 import { defined } from './defined.ts';
 import { Progress } from './progress.ts';
 import { readClaims } from './read-claims.ts';
+import { repeatedFlags } from './repeated-flags.ts';
 import type { RunFlags } from './run-command.ts';
 import { selectionOf } from './selection-options.ts';
 import { targetOptionsOf } from './target-options.ts';
@@ -35,6 +36,7 @@ function optionsOf(flags: RunFlags): RunOptions {
   return {
     suite,
     ...targetOptionsOf(flags),
+    flags: repeatedFlags(flags),
     selection: selectionOf(flags),
     ...defined({
       name: flags.name,

@@ -22,8 +22,8 @@ export function addSelectionOptions(command: Command): Command {
     .option('--level <levels>', 'MUST, SHOULD, MAY', parseChoice('MUST', 'SHOULD', 'MAY'))
     .option(
       '--origin <origins>',
-      'scenario, derived, property',
-      parseChoice('scenario', 'derived', 'property'),
+      'scenario, derived, property, claim',
+      parseChoice('scenario', 'derived', 'property', 'claim'),
     )
     .option('--model <date>', 'requirements of the model of this day: no later ones', parseDate)
     .option('--since <date>', 'requirements that came on this day or later', parseDate)

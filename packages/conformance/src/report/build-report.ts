@@ -6,6 +6,7 @@ import { toolName, toolVersion } from '../tool.ts';
 import { curlOf } from './curl.ts';
 import { redactOutcome } from './redact-outcome.ts';
 import { Redactor } from './redactor.ts';
+import { reproduce } from './reproduce.ts';
 import type { CaseReport, Counts, KnownFailure, Report, ReportVerdict } from './report.ts';
 
 /** An outcome with the case that it is of. */
@@ -31,6 +32,7 @@ export interface ReportParts {
   readonly seconds: number;
   readonly jobs: number;
   readonly shuffled: boolean;
+  readonly propertyRuns: number;
 }
 
 /** Puts the report of a run together, redacted. */
@@ -38,7 +40,7 @@ export function buildReport(parts: ReportParts): Report {
   const { session, judged, baselineProblems, cleanUp } = parts;
   const { target, discovery, suite, seed } = session;
   const cases = judged
-    .map((one) => caseReport(one, session))
+    .map((one) => caseReport(one, session, parts.propertyRuns))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   const counts = countUp(cases);
   const exitCode = exitCodeOf(cases, counts, baselineProblems);
@@ -81,7 +83,11 @@ const verdicts: Readonly<Record<0 | 1 | 3, ReportVerdict>> = {
 };
 
 /** What a report says of one case, redacted. */
-export function caseReport({ one, outcome, known }: Judged, session: Session): CaseReport {
+export function caseReport(
+  { one, outcome, known }: Judged,
+  session: Session,
+  propertyRuns = 0,
+): CaseReport {
   const { options } = session.target;
   const { endpoint, region } = options;
   const callers = [options, options.secondPrincipal, options.secondAccount];
@@ -117,13 +123,8 @@ export function caseReport({ one, outcome, known }: Judged, session: Session): C
             suite: session.suite,
             redactor,
           }),
-    reproduce: `trent-conformance run --endpoint ${endpoint} --region ${region} ${chosenBy(one)} --seed ${session.seed}`,
+    reproduce: reproduce(one, session, propertyRuns),
   };
-}
-
-/** The flag that selects what a case is about; answers are those of all cases with the operation. */
-function chosenBy({ origin, id, needs }: Judged['one']): string {
-  return origin === 'answer' ? `--operation ${needs[0]}` : `--case ${id}`;
 }
 
 function countUp(cases: readonly CaseReport[]): Counts {

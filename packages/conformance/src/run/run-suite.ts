@@ -15,7 +15,7 @@ import { propertyCases } from '../properties/property-cases.ts';
 import { runProperties } from '../properties/run-properties.ts';
 import type { TargetOptions } from '../target/target-options.ts';
 import { shuffled } from '../values/random-bytes.ts';
-import { claimedButAbsent } from './claimed-but-absent.ts';
+import { claimCases, claimedButAbsent } from './claim-cases.ts';
 import type { Outcome } from './outcome.ts';
 import { runCases } from './run-cases.ts';
 import { Session } from './session.ts';
@@ -59,10 +59,11 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   const startedAt = performance.now();
   const selected = selectCases(suite.cases, selection);
   const properties = propertyRuns === 0 ? [] : selectCases(propertyCases(suite), selection);
-  if (selected.length + properties.length === 0)
+  const claims = selectCases(claimCases(options.claims ?? []), selection);
+  if (selected.length + properties.length + claims.length === 0)
     throw new NothingSelected('no case is left after the filters');
 
-  const session = await Session.open(suite, [...selected, ...properties], options, seed);
+  const session = await Session.open(suite, [...selected, ...properties, ...claims], options, seed);
   const ordered = shuffle ? shuffled(selected, seed) : selected;
   const byId = new Map(selected.map((one) => [one.id, one]));
   const outcomes = await runCases(
@@ -81,7 +82,7 @@ export async function runSuite(options: RunOptions): Promise<Report> {
     .judged(suite)
     .filter(({ outcome }) => !isFiltered || outcome.status === 'failed');
   const judged: readonly Judged[] = [
-    ...claimedButAbsent(session),
+    ...claimedButAbsent(session, claims),
     ...outcomes.map((outcome) => {
       const one = byId.get(outcome.id);
       if (one === undefined) throw new HarnessError(`no case ${outcome.id} was selected`);
@@ -102,5 +103,6 @@ export async function runSuite(options: RunOptions): Promise<Report> {
     seconds: (performance.now() - startedAt) / 1_000,
     jobs,
     shuffled: shuffle,
+    propertyRuns,
   });
 }

@@ -44,7 +44,7 @@ export class Session {
   ): Promise<Session> {
     const target = new Target(suite, options);
     try {
-      const needed = new Set([...cases.flatMap(({ needs }) => needs), ...(options.claims ?? [])]);
+      const needed = new Set(cases.flatMap(({ needs }) => needs));
       const known = [...needed].filter((operation) => suite.operations[operation] !== undefined);
       const capabilities = new Set(cases.flatMap((one) => capabilitiesOf(one, suite)));
       return new Session(target, await discover(target, known, capabilities), seed);

@@ -25,6 +25,8 @@ export interface TargetOptions {
   readonly settleSeconds?: number;
   /** At most so many keys are made. Default: no limit. */
   readonly maxKeys?: number;
+  /** Flags of the command line that lines for running a case again repeat, each with its value. */
+  readonly flags?: readonly string[];
   /** Folder of the ledger. */
   readonly ledgerFolder: string;
 }
