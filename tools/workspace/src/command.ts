@@ -22,6 +22,7 @@ export interface CommandResult {
 }
 
 const longestMs = 20 * 60_000;
+const lingerMs = 5_000;
 
 /** Runs a command to its end, its output shown as it comes or kept; one whose output is kept is ended after 20 minutes. Never rejects. */
 export function runCommand(
@@ -53,6 +54,14 @@ export function runCommand(
       kept.push(Buffer.from(`cannot start ${program}: ${error.message}\n`));
       end(3);
     });
-    child.on('close', (code, signal) => end(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
+    child.on('exit', (code, signal) => {
+      const exitCode = code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
+      child.on('close', () => end(exitCode));
+      // What it left behind may hold its output open for ever.
+      setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, lingerMs).unref();
+    });
   });
 }

@@ -29,6 +29,13 @@ describe('a command', () => {
     expect(exitCode).toBe(143);
   });
 
+  it('ends, whatever it has left behind with its output in hand', async () => {
+    const sleeper = `require('node:child_process').spawn('sleep', ['60'], { stdio: 'inherit', detached: true }).unref()`;
+    const { exitCode, seconds } = await runCommand(node(`console.log(1); ${sleeper}`), 'keep');
+    expect(exitCode).toBe(0);
+    expect(seconds).toBeLessThan(50);
+  });
+
   it('that cannot be started: 3', async () => {
     const { exitCode, output } = await runCommand(
       { title: 'a test', program: 'no-such-program', arguments: [] },
