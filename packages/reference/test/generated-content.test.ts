@@ -27,13 +27,19 @@ const typeOf = (path: string): string =>
     ? 'OperationContent'
     : `${path[0]!.toUpperCase()}${path.slice(1, -'.json'.length)}Content`;
 
+/** What the engine calls such a task; a JSON file cannot hold a value of an enum, only its text. */
+const head = `import type * as Content from '@trent/reference/content';
+import type { HttpTaskDef } from '@io-orkes/conductor-javascript';
+type Task = Omit<HttpTaskDef, 'type'> & { readonly type: \`\${HttpTaskDef['type']}\` };`;
+const headLines = head.split('\n').length;
+
 /** A module with each file as a constant of the type that it claims to be. */
 function moduleOf(texts: readonly (readonly [path: string, text: string])[]): string {
   const constants = texts.map(
     ([path, text], index) =>
       `export const file${index}: Content.${typeOf(path)} = ${JSON.stringify(JSON.parse(text))};`,
   );
-  return `import type * as Content from '@trent/reference/content';\n${constants.join('\n')}\n`;
+  return `${head}\n${constants.join('\n')}\n`;
 }
 
 const texts = files.map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
@@ -45,9 +51,22 @@ const broken = [
     .replace('"direction": null', '"direction": "both"'),
   changes.replace('{', '{"more": 1,'),
 ].map((text) => ['changes.json', text] as const);
-const faults = compile(moduleOf([...texts, ...broken]));
-/** The first line is the import. */
-const firstBroken = texts.length + 2;
+const tasks = operations.map(({ httpTask }) => httpTask);
+const taskOf = (task: unknown): string =>
+  `export const task${(taskCount += 1)}: Task = ${JSON.stringify(task)};\n`;
+let taskCount = 0;
+const first = tasks[0]!.inputParameters.http_request;
+const brokenTasks = [
+  { ...tasks[0], type: 'HTTPS' },
+  { ...tasks[0], inputParameters: first },
+  { ...tasks[0], inputParameters: { http_request: { ...first, encode: true } } },
+];
+const faults = compile(
+  moduleOf([...texts, ...broken]) + [...tasks, ...brokenTasks].map(taskOf).join(''),
+);
+const firstBroken = headLines + texts.length + 1;
+const firstTask = firstBroken + broken.length;
+const firstBrokenTask = firstTask + tasks.length;
 
 it('is of the types that the page is written against', () => {
   expect(files).toEqual([
@@ -62,6 +81,15 @@ it('is of the types that the page is written against', () => {
 it('would be refused with a member too many, one of another name or another kind: the control', () => {
   const lines = new Set(faults.map(({ line }) => line));
   for (const index of broken.keys()) expect(lines).toContain(firstBroken + index);
+});
+
+it('has tasks of the type that the workflow engine publishes', () => {
+  const ofTasks = faults.filter(({ line }) => line >= firstTask);
+  expect(ofTasks.filter(({ line }) => line < firstBrokenTask)).toEqual([]);
+  // The control: of another kind, in the flat form, with a field that the engine does not have.
+  expect(new Set(ofTasks.map(({ line }) => line))).toEqual(
+    new Set(brokenTasks.map((_, index) => firstBrokenTask + index)),
+  );
 });
 
 it('has every operation of the spec, in its order, with its headers, errors and permissions', () => {

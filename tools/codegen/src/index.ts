@@ -15,6 +15,8 @@ export type { CatalogueEntry, DiagnosticCode, Severity } from './diagnostics/cat
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { formatDiagnostic } from './diagnostics/format.ts';
 export { SpecError } from './diagnostics/spec-error.ts';
+export { httpTask } from './export/http-task.ts';
+export type { HttpTask, HttpTaskOptions } from './export/http-task.ts';
 export { generate } from './generate.ts';
 export type { Generated, GenerateOptions } from './generate.ts';
 export { InitError, initService } from './init/init-service.ts';

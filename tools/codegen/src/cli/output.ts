@@ -46,6 +46,11 @@ export class Output {
     if (this.json) this.#out.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
+  /** What a command is run for, where that is JSON with or without --json. */
+  value(value: unknown): void {
+    this.#out.write(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
   /** One of the values of a run with --json that has many: a line of JSON. */
   event(value: unknown): void {
     if (this.json) this.#out.write(`${JSON.stringify(value)}\n`);

@@ -6,6 +6,7 @@ import { runCheck, runExplain, runGenerate, runLint } from './commands.ts';
 import type { CommandOptions } from './commands.ts';
 import type { DiffCommandOptions } from './diff-command.ts';
 import { exitCode } from './exit-code.ts';
+import type { ExportCommandOptions } from './export-command.ts';
 import type { ImportCommandOptions } from './import-command.ts';
 import type { InitCommandOptions } from './init-command.ts';
 import { Output } from './output.ts';
@@ -29,6 +30,19 @@ Exit codes:
   3  failure: something could not be written, or this program is at fault
 
 Without DIR, every spec/*/codegen.json of the workspace around the current folder.`;
+
+const exportHelp = `
+The engine cannot make a Signature Version 4: a task of your own signs each request, at most five minutes before, over
+exactly the text of body with its parameters filled in. The task reads what comes of that from the workflow's input:
+signature.date (X-Amz-Date), signature.authorization and, for temporary credentials, signature.securityToken. Where the
+task that signs is in the same workflow, name its output in their place: \${sign_ref.output.authorization}.
+Values that the spec calls sensitive are parameters of the workflow too, never part of its definition.
+
+Examples:
+  trent-codegen export http-task GenerateDataKeyWithoutPlaintext --region eu-central-1
+  trent-codegen export http-task Encrypt --endpoint http://127.0.0.1:8080 > task.json
+  trent-codegen export http-task --all --spec spec/kms | jq '.[].name'
+${exitCodes.replace('Without DIR, every', 'Without --spec, the only')}`;
 
 /** Runs a command line (without program and script). Returns the exit code; throws only for faults of this program. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
@@ -97,6 +111,27 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       // What only this command needs is not loaded for the others.
       const { runImport } = await import('./import-command.ts');
       exit = runImport(model, options, output(options));
+    });
+  program
+    .command('export')
+    .description('print what the spec says in the form of other tools')
+    .command('http-task')
+    .description('an operation as an HTTP task of a Conductor workflow, in JSON on standard output')
+    .argument('[NAME]', 'the operation')
+    .option('--all', 'every operation, as a list')
+    .option('--spec <DIR>', 'folder with a codegen.json, or an entry document')
+    .addOption(
+      new Option('--region <REGION>', 'Region of the endpoint in the spec').conflicts('endpoint'),
+    )
+    .option('--endpoint <URL>', 'where requests go, instead of an endpoint of the spec')
+    .option(
+      '--example <NAME>',
+      'the example of the spec that becomes the body (default: the first)',
+    )
+    .addHelpText('after', exportHelp)
+    .action(async (name: string | undefined, options: ExportCommandOptions) => {
+      const { runExportHttpTask } = await import('./export-command.ts');
+      exit = runExportHttpTask(name, options, output({}));
     });
   withTargets(command('watch', 'write what the spec says, and again whenever it is saved')).action(
     async (directory: string | undefined, options: Options) => {

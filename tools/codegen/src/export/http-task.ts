@@ -24,7 +24,7 @@ export interface HttpTask {
 export interface HttpTaskOptions {
   /** Where the request goes; the first endpoint of the spec by default. */
   readonly endpoint?: string;
-  /** Region in the URL of the endpoint; the default of the spec by default. */
+  /** Region of the endpoint; the default of the spec by default. */
   readonly region?: string;
   /** Name of the example that the body is; the first one by default. */
   readonly example?: string;
@@ -65,11 +65,7 @@ export function httpTask(
 }
 
 function uriOf(service: Service, { endpoint, region }: HttpTaskOptions): string {
-  const [first] = service.endpoints;
-  const url =
-    endpoint ??
-    (first && endpointUrl(first, region === undefined ? {} : { region })) ??
-    parameter('endpoint');
+  const url = endpoint ?? endpointUrl(service, region) ?? parameter('endpoint');
   return url.endsWith('/') ? url : `${url}/`;
 }
 

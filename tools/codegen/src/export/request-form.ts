@@ -1,4 +1,4 @@
-import type { Operation, Service } from '../model/model.ts';
+import type { Endpoint, Operation, Service } from '../model/model.ts';
 
 /** Media type of requests and answers in the protocol. */
 export function mediaTypeOf({ protocol }: Pick<Service, 'protocol'>): string {
@@ -11,14 +11,25 @@ export function contentTypeOf(service: Service, operation: Operation): string {
   return header?.defaultValue ?? mediaTypeOf(service);
 }
 
-/** Where requests go: the URL of an endpoint with its variables filled in. A variable without a value stays as it is. */
-export function endpointUrl(
-  endpoint: Service['endpoints'][number],
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const defaults = endpoint.variables.map(
-    ({ name, defaultValue }) => [name, defaultValue] as const,
-  );
-  const known = new Map([...defaults, ...Object.entries(values)]);
-  return endpoint.url.replace(/\{([^{}]*)\}/g, (place, name: string) => known.get(name) ?? place);
+/**
+ * Where requests go: the URL of the first endpoint, with its variables filled in; with a Region, of the first endpoint that
+ * has it. Null where the spec has no endpoint.
+ */
+export function endpointUrl(service: Service, region?: string): string | null {
+  const endpoint =
+    region === undefined
+      ? service.endpoints[0]
+      : (service.endpoints.find((one) => regionsOf(one)?.includes(region)) ??
+        service.endpoints.find((one) => regionsOf(one) === null) ??
+        service.endpoints[0]);
+  if (endpoint === undefined) return null;
+  const values = new Map(endpoint.variables.map(({ name, defaultValue }) => [name, defaultValue]));
+  if (region !== undefined) values.set('region', region);
+  return endpoint.url.replace(/\{([^{}]*)\}/g, (place, name: string) => values.get(name) ?? place);
+}
+
+/** The only Regions of an endpoint; null for any. One without a Region in its URL has none. */
+function regionsOf({ variables }: Endpoint): readonly string[] | null {
+  const variable = variables.find(({ name }) => name === 'region');
+  return variable === undefined ? [] : variable.values;
 }
