@@ -5,5 +5,5 @@ export function parameter(name: string): string {
 
 /** Text that an engine takes as it is: before a brace, two dollar signs stand for one. */
 export function literally(text: string): string {
-  return text.replaceAll('${', '$${');
+  return text.replaceAll('${', () => '$${');
 }

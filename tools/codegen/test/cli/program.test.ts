@@ -23,6 +23,7 @@ describe('the program', () => {
       'watch',
       'init',
       'import',
+      'export',
       'explain',
     ]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));

@@ -1,6 +1,6 @@
 /** The table in docs/keywords.md: what each keyword of a place does. */
 
-export const columns = ['types', 'validator', 'server-stub', 'client'] as const;
+export const columns = ['types', 'validator', 'server-stub', 'client', 'reference'] as const;
 
 /** A diagnostic code, or which targets change their output. */
 export type Verdict =
@@ -29,7 +29,7 @@ export function readTable(markdown: string): Table {
     const refused = /^refused with (TRENT\d{4})$/.exec(cells[2] ?? '')?.[1];
     const changes = columns.filter((_, index) => cells[index + 2] === 'yes');
     const verdict = refused === undefined ? { changes } : { refused };
-    rows.set(keyword, { verdict, note: cells[6] ?? '' });
+    rows.set(keyword, { verdict, note: cells[columns.length + 2] ?? '' });
   }
   return table;
 }
@@ -39,15 +39,15 @@ export function printTable(head: string, table: Table): string {
     const lines = [...rows].map(([keyword, { verdict, note }]) => {
       const cells =
         'refused' in verdict
-          ? [`refused with ${verdict.refused}`, '', '', '']
+          ? [`refused with ${verdict.refused}`, ...columns.slice(1).map(() => '')]
           : columns.map((column) => (verdict.changes.includes(column) ? 'yes' : '-'));
       return `| ${[`\`${keyword}\``, ...cells, note].join(' | ')} |`;
     });
     return [
       `## ${title}`,
       '',
-      '| keyword | types | validator | server | client | |',
-      '| --- | --- | --- | --- | --- | --- |',
+      '| keyword | types | validator | server | client | reference | |',
+      `|${' --- |'.repeat(columns.length + 2)}`,
       ...lines,
     ].join('\n');
   });

@@ -130,6 +130,21 @@ describe('texts and names that try to become code', async () => {
     });
   });
 
+  it('are told as they are by the reference, and lead nowhere', () => {
+    const text = emitted.files.get('reference/operations/Delete.json')!;
+    const { request, exclusive, description, httpTask } = JSON.parse(text) as {
+      readonly request: readonly { readonly name: string }[];
+      readonly exclusive: readonly { readonly members: readonly string[] }[];
+      readonly description: unknown;
+      readonly httpTask: { readonly inputParameters: { readonly http_request: object } };
+    };
+    expect(request.map(({ name }) => name)).toEqual(expect.arrayContaining([...hostileTexts]));
+    expect(exclusive[0]?.members).toEqual([hostileTexts[0], hostileTexts[4]]);
+    expect(JSON.stringify(description)).toContain('</script><!-- globalThis.breached = true -->');
+    expect(JSON.stringify(description)).not.toContain('"link"');
+    expect(httpTask.inputParameters.http_request).toHaveProperty('uri');
+  });
+
   it('are told as they are by violations', () => {
     expect((ran['refused'] as string[]).sort()).toEqual([...hostileTexts].sort());
   });
@@ -141,7 +156,7 @@ describe('texts and names that try to become code', async () => {
   it('leave no invisible character and no line end but \\n in any file', () => {
     for (const [path, text] of emitted.files) {
       const found =
-        /[^\n\x20-\x7e\xa0-\xac\xae-\u061b\u061d-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ufefe]/.exec(
+        /[^\n\x20-\x7e\xa0-\xac\xae-\u061b\u061d-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ufefe\ufffd]/.exec(
           text,
         );
       expect(found && `${path}: ${JSON.stringify(found[0])}`).toBeNull();

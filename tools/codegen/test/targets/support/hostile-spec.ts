@@ -61,7 +61,7 @@ export function hostileSpec({
   operations = hostileNames,
   shapes = shapeNames,
 }: HostileOptions = {}): Map<string, string> {
-  const targets = ['types', 'validator', 'server-stub', 'client'];
+  const targets = ['types', 'validator', 'server-stub', 'client', 'reference'];
   return new Map(
     Object.entries({
       'nx.json': {},
