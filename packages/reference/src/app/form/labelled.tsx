@@ -30,7 +30,7 @@ export function Labelled(props: Props): JSX.Element {
   return (
     <div class="field">
       <label class="field-label" for={id}>
-        {label}
+        {label}{' '}
         <span class="quiet">
           {typeText(shape, shapes)}
           {required && ', required'}

@@ -61,7 +61,7 @@ export function OperationArticle({ content }: { readonly content: OperationConte
         />
         {commonErrors.length > 0 && (
           <p>
-            And any of the <a href="#/errors">{commonErrors.length} errors of every operation</a>.
+            And any of the <a href="#/errors">errors of every operation</a>.
           </p>
         )}
       </Section>
