@@ -160,3 +160,28 @@ describe('the reference of another API', () => {
     expect(JSON.parse(search)).toHaveProperty('entries');
   });
 });
+
+it('grows with a spec whose structures have two members of the next one each, not with the paths in it', async () => {
+  const levels = 60;
+  const files = tinyFiles();
+  const path = 'spec/tiny/schemas/Thing.yaml';
+  files.set(
+    path,
+    files.get(path)!.replace('properties:', 'properties:\n  Deep: { $ref: Level0.yaml }'),
+  );
+  for (let level = 0; level < levels; level += 1) {
+    const next = level + 1 === levels ? '{ type: string }' : `{ $ref: Level${level + 1}.yaml }`;
+    files.set(
+      `spec/tiny/schemas/Level${level}.yaml`,
+      `type: object\nproperties: { Left: ${next}, Right: ${next} }\n`,
+    );
+  }
+  files.set(
+    'spec/tiny/codegen.json',
+    JSON.stringify({ spec: 'openapi.yaml', targets: { reference: folder } }),
+  );
+  const one = workspace(files);
+  await generate(one.spec);
+  expect(read(one, 'operations/MakeThing.json').shapes.length).toBeGreaterThan(levels);
+  expect(read(one, 'search.json').entries.length).toBeLessThan(4 * levels + 100);
+});

@@ -44,24 +44,28 @@ interface Found {
   readonly member: Member;
 }
 
-/** These members and those of the structures inside of them. A structure inside of itself is not entered again. */
+/**
+ * These members and those of the structures inside of them. A structure that is used in several places is entered at the
+ * first: with a path for each place, there could be more paths than anyone can count.
+ */
 function withInner(members: readonly Member[], { service }: ContentContext): readonly Found[] {
   const found: Found[] = [];
-  const visit = (path: string, shape: Shape, open: readonly Shape[]): void => {
+  const entered = new Set<Shape>();
+  const visit = (path: string, shape: Shape): void => {
     const resolved = resolveShape(service, shape);
-    if (open.includes(resolved)) return;
-    const inside = [...open, resolved];
-    if (resolved.kind === 'list' || resolved.kind === 'map') visit(path, resolved.of, inside);
-    if (resolved.kind === 'structure') visitAll(`${path}.`, resolved.members, inside);
+    if (entered.has(resolved)) return;
+    entered.add(resolved);
+    if (resolved.kind === 'list' || resolved.kind === 'map') visit(path, resolved.of);
+    if (resolved.kind === 'structure') visitAll(`${path}.`, resolved.members);
   };
-  const visitAll = (prefix: string, all: readonly Member[], open: readonly Shape[]): void => {
+  const visitAll = (prefix: string, all: readonly Member[]): void => {
     for (const member of all) {
       const path = `${prefix}${member.name}`;
       found.push({ path, member });
-      visit(path, member.shape, open);
+      visit(path, member.shape);
     }
   };
-  visitAll('', members, []);
+  visitAll('', members);
   return found;
 }
 
