@@ -38,17 +38,24 @@ describe('a refusal', () => {
 
   it('tells the key states that answer so', () => {
     const answer = (message: string) => ({ error: 'ShelfFull', status: 400, message });
-    const key = {
+    const key: KeyContent = {
       member: 'Title',
-      specAnswer: null,
+      required: true,
+      identifiers: ['key-id'],
+      identifierAnswer: null,
+      crossAccountIdentifiers: [],
+      usage: null,
+      algorithm: null,
+      algorithmAnswer: null,
       specs: null,
+      specAnswer: null,
       states: [
         { state: 'Open', answer: null },
         { state: 'Closed', answer: answer('{shelf} is closed (really).') },
         { state: 'Gone', answer: answer('{shelf} is gone.') },
       ],
       source: 'spec/shelf/a.yaml:1',
-    } as unknown as KeyContent;
+    };
     const content = { ...putBook, keys: [key] };
     const said = explainError(refusal('ShelfFull', 'a/b is closed (really).'), content, service)!;
     expect(said.causes.map(({ text }) => text)).toEqual([

@@ -244,7 +244,7 @@ describe('the reference of a service that nobody has', () => {
     const matrix = page.getByRole('table');
     await matrix.waitFor();
     expect(await matrix.getByRole('row').nth(1).innerText()).toMatch(
-      /CountBooks\s+1 of 1\s+0 of 1, 1 failed\s+–/,
+      /CountBooks\s+1 of 1\s+0 of 1, 1 advice\s+–/,
     );
     expect(await matrix.getByRole('row').nth(2).innerText()).toMatch(
       /PutBook\s+2 of 3, 1 failed\s+–\s+–/,

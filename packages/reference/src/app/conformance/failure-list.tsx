@@ -2,6 +2,9 @@ import type { JSX } from 'preact';
 import { SpecLine } from '../parts/spec-line.tsx';
 import type { ConformanceReport } from './report.ts';
 
+/** What a level makes of a failure: only what a service must do decides. */
+const words = { MUST: 'failed', SHOULD: 'advice', MAY: 'advice' } as const;
+
 /** What did not pass: what was expected, what came. */
 export function FailureList({ report }: { readonly report: ConformanceReport }): JSX.Element {
   const bad = report.cases.filter(({ status }) => status === 'failed' || status === 'error');
@@ -15,8 +18,12 @@ export function FailureList({ report }: { readonly report: ConformanceReport }):
             <div class="member-head">
               <code class="member-name">{id}</code>
               <span class="badge">{level}</span>
-              <span class={known === null ? 'badge bad' : 'badge warm'}>
-                {status === 'error' ? 'not judged' : known === null ? 'failed' : 'known to fail'}
+              <span class={known === null && level === 'MUST' ? 'badge bad' : 'badge warm'}>
+                {status === 'error'
+                  ? 'not judged'
+                  : known === null
+                    ? words[level]
+                    : 'known to fail'}
               </span>
             </div>
             <p>{title}</p>

@@ -33,7 +33,7 @@ export function MatrixTable({ report }: { readonly report: ConformanceReport }):
                 )}
               </th>
               {levels.map((level) => (
-                <MatrixCell key={level} cell={cells[level]} />
+                <MatrixCell key={level} cell={cells[level]} decides={level === 'MUST'} />
               ))}
             </tr>
           ))}
@@ -43,18 +43,24 @@ export function MatrixTable({ report }: { readonly report: ConformanceReport }):
   );
 }
 
-function MatrixCell({ cell }: { readonly cell: Cell }): JSX.Element {
+interface CellProps {
+  readonly cell: Cell;
+  /** Whether a failure makes the service not conformant. */
+  readonly decides: boolean;
+}
+
+function MatrixCell({ cell, decides }: CellProps): JSX.Element {
   const { passed, failed, known, errors, notApplicable } = cell;
   const judged = passed + failed + known + errors;
   const words = [
-    failed > 0 && `${failed} failed`,
+    failed > 0 && `${failed} ${decides ? 'failed' : 'advice'}`,
     known > 0 && `${known} known`,
     errors > 0 && `${errors} not judged`,
     notApplicable > 0 && `${notApplicable} not applicable`,
   ].filter((one) => one !== false);
   if (judged + notApplicable === 0) return <td class="quiet">–</td>;
   return (
-    <td class={failed > 0 ? 'has-failed' : undefined}>
+    <td class={failed === 0 ? undefined : decides ? 'has-failed' : 'has-advice'}>
       <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="6" class="bar-rest" />
         <rect width={(passed / Math.max(judged, 1)) * 100} height="6" class="bar-passed" />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { KeyContent, OperationContent } from '../../content/index.ts';
+import type { AnswerContent, KeyContent, OperationContent } from '../../content/index.ts';
 import { SpecLine } from '../parts/spec-line.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { Codes } from './codes.tsx';
@@ -37,7 +37,7 @@ function KeyOfOperation({ content }: { readonly content: KeyContent }): JSX.Elem
               ; from another account by <Codes values={crossAccountIdentifiers} />
             </>
           )}
-          .
+          .<Otherwise answer={content.identifierAnswer} />
         </li>
         {usage !== null && (
           <li>
@@ -47,12 +47,13 @@ function KeyOfOperation({ content }: { readonly content: KeyContent }): JSX.Elem
         {specs !== null && (
           <li>
             Its key spec is one of <Codes values={specs} />.
-            {content.specAnswer !== null && (
-              <>
-                {' '}
-                Otherwise: <AnswerText answer={content.specAnswer} />
-              </>
-            )}
+            <Otherwise answer={content.specAnswer} />
+          </li>
+        )}
+        {content.algorithm !== null && (
+          <li>
+            <code>{content.algorithm}</code> is an algorithm of its key spec.
+            <Otherwise answer={content.algorithmAnswer} />
           </li>
         )}
       </ul>
@@ -84,5 +85,15 @@ function KeyOfOperation({ content }: { readonly content: KeyContent }): JSX.Elem
       )}
       <SpecLine source={content.source} />
     </div>
+  );
+}
+
+function Otherwise({ answer }: { readonly answer: AnswerContent | null }): JSX.Element | null {
+  if (answer === null) return null;
+  return (
+    <>
+      {' '}
+      Otherwise: <AnswerText answer={answer} />
+    </>
   );
 }

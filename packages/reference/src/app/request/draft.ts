@@ -24,9 +24,12 @@ export function draftOfText(text: string): Draft {
   }
 }
 
-/** What goes out: without white space where it is JSON, and as it was typed where it is not. */
+/**
+ * What goes out: without white space where the form has written it, and as it was typed otherwise. To parse and to write it
+ * again would change what JSON allows and JavaScript does not keep: numbers of many digits, a name that is there twice.
+ */
 export function bodyOf({ text, value }: Draft): string {
-  return value === null ? text : JSON.stringify(value);
+  return value !== null && draftOfValue(value).text === text ? JSON.stringify(value) : text;
 }
 
 const drafts = new Map<string, Store<Draft>>();

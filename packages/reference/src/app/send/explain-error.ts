@@ -82,6 +82,18 @@ function causesOf(content: OperationContent): readonly KnownCause[] {
         ),
       ),
       ...cause(
+        key.identifierAnswer,
+        'identifier-form',
+        `${key.member} names a key in a form other than ${key.identifiers.join(', ')}.`,
+        key.source,
+      ),
+      ...cause(
+        key.algorithmAnswer,
+        'algorithm',
+        `${key.algorithm ?? ''} is no algorithm of the key that ${key.member} names.`,
+        key.source,
+      ),
+      ...cause(
         key.specAnswer,
         'key-spec',
         `The key that ${key.member} names has a key spec other than ${key.specs?.join(', ') ?? ''}.`,
