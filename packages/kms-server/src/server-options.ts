@@ -80,6 +80,8 @@ export interface RunningServer {
   readonly awsConfigFile: string;
   /** File of the audit trail; `null` where there is none. */
   readonly auditFile: string | null;
+  /** URL of the reference page; `null` where it was not built when the server started, or is off. */
+  readonly referencePage: string | null;
   /** Deletes the keys whose waiting period is over, and rotates those whose automatic rotation is due, now. */
   keepUp(): Promise<UpkeepCounts>;
   /**

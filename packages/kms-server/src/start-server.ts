@@ -148,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     credentialsFile: credentials === null ? null : directory.credentials,
     awsConfigFile: directory.awsConfig,
     auditFile: trail === null ? null : trail.path,
+    referencePage: reference.path === null ? null : url + reference.path,
     keepUp: () => upkeep.run(),
     reload: (settings) => {
       const changed = openAccounts(settings.accounts, regions, directory, logger);

@@ -240,6 +240,7 @@ describe('the conformance report', () => {
     const data = join(folder, 'data');
     const keeping = await startServer({ data, reference: { site } });
     try {
+      expect(keeping.referencePage).toBe(`${keeping.url}${root}/`);
       const path = `${root}/reports/conformance.json`;
       expect((await get(path, {}, 'GET', keeping)).status).toBe(404);
       writeFileSync(join(data, 'conformance.json'), '{"format":1,"here":true}');
@@ -261,6 +262,7 @@ describe('a server without a page', () => {
         404,
         expect.stringContaining('npm run reference'),
       ]);
+      expect(one.referencePage).toBeNull();
       one.reload({ reference: { site } });
       expect((await get(`${root}/`, {}, 'GET', one)).status).toBe(200);
       one.reload({ reference: { site: 'off' } });

@@ -5,7 +5,7 @@ import type { RunningServer } from '../server-options.ts';
  * No secret: only where it is.
  */
 export function banner(server: RunningServer): string {
-  const { url, region, regions, dataDirectory, credentialsFile, auditFile } = server;
+  const { url, region, regions, dataDirectory, credentialsFile, auditFile, referencePage } = server;
   const kept =
     dataDirectory === null
       ? 'everything is kept in memory and gone when the server stops'
@@ -15,6 +15,7 @@ ${kept}
 ${regions.length === 1 ? 'region            ' : 'regions           '}${regions.join(', ')}
 access key        ${credentialsFile ?? 'as in the configuration file'}
 audit trail       ${auditFile ?? 'none'}
+reference page    ${referencePage ?? 'none'}
 
 listening on ${url}
 

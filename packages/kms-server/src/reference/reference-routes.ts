@@ -40,6 +40,12 @@ export class ReferenceRoutes {
       : `${this.#settings.site} holds no reference page: it has no index.html`;
   }
 
+  /** Where the page is to be found on this server; null where there is none. */
+  get path(): string | null {
+    if (this.#settings.site === 'off') return null;
+    return (this.#site ?? this.#ownSite())?.isBuilt === true ? `${root}/` : null;
+  }
+
   /** The route of a path; undefined for all that is not below `/_trent/reference`, or where the page is off. */
   readonly route = (_method: string, path: string): Route | undefined => {
     if (path !== root && !path.startsWith(`${root}/`)) return undefined;
