@@ -1,7 +1,12 @@
 import type { Prose } from './prose.ts';
 
 /** A value on the wire, with its limits. What is null is not limited. */
-export type ShapeContent =
+export type ShapeContent = PlainShape & {
+  /** Of an item, a key or a value that is written in place; members and named shapes say it themselves. */
+  readonly sensitive?: true;
+};
+
+type PlainShape =
   | {
       readonly kind: 'string';
       readonly values: readonly string[] | null;

@@ -1,7 +1,7 @@
 import type { MemberContent, OperationContent } from '@trent/reference/content';
 import { text } from './prose.ts';
 
-function member(name: string, more: Partial<MemberContent>): MemberContent {
+export function member(name: string, more: Partial<MemberContent>): MemberContent {
   return {
     name,
     required: false,

@@ -5,7 +5,7 @@ import { check, generate, SpecError, writeBaseline } from '@trent/codegen';
 import { imported, onDisk } from '../import/support/imported.ts';
 import { everyKind } from '../import/support/model.ts';
 import { emitAll } from '../support/emit-all.ts';
-import { tinyFiles, workspace } from '../support/workspace.ts';
+import { edited, tinyFiles, workspace } from '../support/workspace.ts';
 import type { Workspace } from '../support/workspace.ts';
 
 const folder = 'packages/reference/src/gen';
@@ -56,6 +56,44 @@ describe('the target reference', () => {
     expect(member('Color').since).toBe('2020-01-02');
     expect(member('KeyId')).toMatchObject({ required: true, examples: ['k-1'] });
     expect(member('KeyId')).not.toHaveProperty('defaultValue');
+  });
+
+  it('marks what is sensitive: members, named shapes, and items in place', async () => {
+    const files = edited(
+      'schemas/Thing.yaml',
+      'properties:',
+      `properties:
+  Items: { type: array, items: { type: string, x-trent-sensitive: true } }
+  Pairs: { type: object, additionalProperties: { type: string, x-trent-sensitive: true } }`,
+    );
+    const config = { spec: 'openapi.yaml', targets: { reference: folder } };
+    const one = workspace(files.set('spec/tiny/codegen.json', JSON.stringify(config)));
+    await generate(one.spec);
+    const { shapes } = read(one, 'operations/MakeThing.json');
+    const { members } = shapes.find((shape: { name: string }) => shape.name === 'Thing').shape;
+    const marked = members.map(
+      ({
+        name,
+        sensitive,
+        shape,
+      }: {
+        name: string;
+        sensitive: boolean;
+        shape: { of?: object };
+      }) => [
+        name,
+        sensitive,
+        (shape.of as { sensitive?: boolean } | undefined)?.sensitive ?? false,
+      ],
+    );
+    expect(marked).toEqual(
+      expect.arrayContaining([
+        ['Items', false, true],
+        ['Pairs', false, true],
+        ['Id', false, false],
+        ['Secret', true, false],
+      ]),
+    );
   });
 
   it('names the client where one is generated', async () => {

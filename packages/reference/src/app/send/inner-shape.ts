@@ -25,7 +25,7 @@ export function innerOf(outer: Inner | null, name: string | null, shapes: Shapes
 
 /** Whether the member is sensitive, or any shape that its value is named by. */
 export function isSensitive({ shape, sensitive }: Inner, shapes: Shapes): boolean {
-  if (sensitive) return true;
+  if (sensitive || shape.sensitive === true) return true;
   if (shape.kind !== 'reference') return false;
   const named = shapes.get(shape.name);
   return named !== undefined && isSensitive(named, shapes);

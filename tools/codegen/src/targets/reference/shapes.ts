@@ -25,7 +25,7 @@ export function shapeContent(shape: Shape, context: ContentContext): object {
     case 'list':
       return {
         kind: shape.kind,
-        of: shapeContent(shape.of, context),
+        of: elementContent(shape.of, context),
         minItems: valueOf(shape.minItems),
         maxItems: valueOf(shape.maxItems),
         uniqueItems: shape.uniqueItems,
@@ -34,8 +34,8 @@ export function shapeContent(shape: Shape, context: ContentContext): object {
     case 'map':
       return {
         kind: shape.kind,
-        key: shape.key && shapeContent(shape.key, context),
-        of: shapeContent(shape.of, context),
+        key: shape.key && elementContent(shape.key, context),
+        of: elementContent(shape.of, context),
         minProperties: valueOf(shape.minProperties),
         maxProperties: valueOf(shape.maxProperties),
         sparse: shape.sparse,
@@ -51,6 +51,12 @@ export function shapeContent(shape: Shape, context: ContentContext): object {
     default:
       return { kind: shape.kind };
   }
+}
+
+/** A shape that no member says the sensitivity of. */
+function elementContent(shape: Shape, context: ContentContext): object {
+  const isTold = shape.kind === 'reference' || !shape.sensitive;
+  return { ...shapeContent(shape, context), ...(isTold ? {} : { sensitive: true }) };
 }
 
 export function memberContent(member: Member, context: ContentContext): object {
