@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSpec } from '@trent/codegen';
+import { initService, loadService, plan } from '@trent/codegen';
 import { expect, it } from 'vitest';
 import type {
   ChangesContent,
@@ -11,7 +12,7 @@ import type {
 import { compile } from './compile.ts';
 
 const folder = join(import.meta.dirname, '../src/gen');
-const { service: spec } = loadSpec(join(import.meta.dirname, '../../../spec/kms'));
+const spec = loadService(join(import.meta.dirname, '../../../spec/kms'));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.json') && path !== 'manifest.json')
   .sort();
@@ -51,6 +52,26 @@ const broken = [
     .replace('"direction": null', '"direction": "both"'),
   changes.replace('{', '{"more": 1,'),
 ].map((text) => ['changes.json', text] as const);
+/** The content of an API that has nothing of this one, as `trent-codegen init` makes it. */
+async function contentOfAnother(): Promise<readonly (readonly [path: string, text: string])[]> {
+  const root = mkdtempSync(join(tmpdir(), 'trent-reference-'));
+  try {
+    const { spec: specFolder } = initService('orders', root, { isNew: true });
+    const config = join(root, specFolder, 'codegen.json');
+    writeFileSync(
+      config,
+      JSON.stringify({ spec: 'openapi.yaml', targets: { reference: 'content' } }),
+    );
+    const { files: planned } = await plan(join(root, specFolder));
+    return [...planned]
+      .map(([path, text]) => [path.slice('content/'.length), text] as const)
+      .filter(([path]) => path !== 'manifest.json');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const another = await contentOfAnother();
 const tasks = operations.map(({ httpTask }) => httpTask);
 const taskOf = (task: unknown): string =>
   `export const task${(taskCount += 1)}: Task = ${JSON.stringify(task)};\n`;
@@ -62,19 +83,20 @@ const brokenTasks = [
   { ...tasks[0], inputParameters: { http_request: { ...first, encode: true } } },
 ];
 const faults = compile(
-  moduleOf([...texts, ...broken]) + [...tasks, ...brokenTasks].map(taskOf).join(''),
+  moduleOf([...texts, ...another, ...broken]) + [...tasks, ...brokenTasks].map(taskOf).join(''),
 );
-const firstBroken = headLines + texts.length + 1;
+const firstBroken = headLines + texts.length + another.length + 1;
 const firstTask = firstBroken + broken.length;
 const firstBrokenTask = firstTask + tasks.length;
 
-it('is of the types that the page is written against', () => {
+it('is of the types that the page is written against, also for another API', () => {
   expect(files).toEqual([
     'changes.json',
     ...spec.operations.map(({ name }) => `operations/${name}.json`).sort(),
     'search.json',
     'service.json',
   ]);
+  expect(another.map(([path]) => path)).toContain('operations/CreateNote.json');
   expect(faults.filter(({ line }) => line < firstBroken)).toEqual([]);
 });
 

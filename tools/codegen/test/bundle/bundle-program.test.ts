@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundleProgram } from '../../src/bundle/bundle-program.ts';
 import { bundleFolder, currentBundle } from '../../src/bundle/current-bundle.js';
-import { contents, workspace } from '../support/workspace.ts';
+import { contents, tinyFiles, workspace } from '../support/workspace.ts';
 
 interface BundleRecord {
   readonly main: string;
@@ -28,7 +28,10 @@ function run(program: string, ...programArguments: readonly string[]) {
 
 /** The packages of the small spec: path to text. */
 function packagesBy(program: string): Readonly<Record<string, string>> {
-  const one = workspace();
+  const names = ['types', 'validator', 'server-stub', 'client', 'cases', 'reference'];
+  const targets = Object.fromEntries(names.map((name) => [name, `packages/${name}`]));
+  const config = JSON.stringify({ spec: 'openapi.yaml', targets });
+  const one = workspace(tinyFiles().set('spec/tiny/codegen.json', config));
   expect(run(program, 'generate', one.spec)).toMatchObject({ status: 0 });
   return contents(join(one.root, 'packages'));
 }
