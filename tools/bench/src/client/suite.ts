@@ -226,11 +226,11 @@ async function failingCredentialsTargets(calls: number, packed: string): Promise
   const stub = await startChild(program('stub-server'), [], 0);
   const { url } = stub.ready as { url: string };
   try {
-    const { succeeded, failed, heapGrowthMiB } = (await runChild(
+    const { succeeded, failed, growthMiB } = (await runChild(
       program('failing-credentials'),
       [url, packed, `${calls}`],
       1,
-    )) as { succeeded: number; failed: number; heapGrowthMiB: number };
+    )) as { succeeded: number; failed: number; growthMiB: number };
     if (succeeded + failed !== calls || failed === 0 || succeeded === 0) {
       throw new Error(`of ${calls} calls ${succeeded} succeeded and ${failed} failed`);
     }
@@ -239,8 +239,8 @@ async function failingCredentialsTargets(calls: number, packed: string): Promise
     return [
       { what: `${what}: connections`, figure: connections, unit: '', digits: 0, atMost: 52 },
       {
-        what: `${what}: heap growth`,
-        figure: heapGrowthMiB,
+        what: `${what}: growth of memory`,
+        figure: growthMiB,
         unit: ' MiB',
         digits: 2,
         atMost: 1,
