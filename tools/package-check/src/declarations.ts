@@ -1,45 +1,42 @@
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import type { Manifest, PublishedEntry } from './manifest.ts';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import ts from 'typescript';
 
 /**
- * Copies the declarations of staged packages to TO/NAME and lets them refer to each other there, so that one package
- * can bring along the types of all it is made of. Throws where one refers to a package that is not among them.
+ * Writes TO/ENTRY.d.ts for each entry, with everything that the declarations in its file refer to, but for `external`
+ * packages; what several entries share goes into files of its own. A compiler opens a few files then instead of a
+ * hundred, which takes half of the time. Throws where something is referred to that is not there.
  */
-export function copyDeclarations(packages: readonly string[], stages: string, to: string): void {
-  const files = new Map(packages.flatMap((name) => [...entryFiles(name, stages)]));
-  for (const name of packages) {
-    for (const file of globSync('**/*.d.ts', { cwd: join(stages, name, 'dist') })) {
-      const target = join(to, name, file);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(stages, name, 'dist', file), target);
-      const text = readFileSync(target, 'utf8');
-      writeFileSync(target, relativeImports(text, join(name, file), files));
-    }
-  }
-}
-
-/** Specifier -> its declarations, relative to the folder of all: `@trent/kms-types/open` -> `kms-types/gen/open.d.ts`. */
-function entryFiles(name: string, stages: string): ReadonlyMap<string, string> {
-  const { exports } = JSON.parse(
-    readFileSync(join(stages, name, 'package.json'), 'utf8'),
-  ) as Manifest & { exports: Record<string, PublishedEntry> };
-  return new Map(
-    Object.entries(exports).map(([entry, { types }]) => [
-      `@trent/${name}${entry.slice(1)}`,
-      types.replace('./dist/', `${name}/`),
-    ]),
-  );
-}
-
-function relativeImports(text: string, file: string, files: ReadonlyMap<string, string>): string {
-  return text
-    .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
-    .replace(/((?:from|import)\s*\(?\s*)'(@trent\/[^']+)'/g, (_, before: string, name: string) => {
-      const found = files.get(name);
-      if (found === undefined) throw new Error(`${file}: refers to ${name}, which is not bundled`);
-      const path = relative(dirname(file), found).split(sep).join('/');
-      const specifier = (path.startsWith('.') ? path : `./${path}`).replace(/\.d\.ts$/, '.js');
-      return `${before}'${specifier}'`;
+export async function bundleDeclarations(
+  entries: Readonly<Record<string, string>>,
+  external: readonly string[],
+  to: string,
+): Promise<void> {
+  const bundle = await rollup({
+    input: { ...entries },
+    external: [/^node:/, ...external],
+    plugins: [
+      dts({
+        respectExternal: true,
+        compilerOptions: {
+          module: ts.ModuleKind.ESNext,
+          moduleResolution: ts.ModuleResolutionKind.Bundler,
+        },
+      }),
+    ],
+    onwarn: ({ message }) => {
+      throw new Error(`declarations: ${message}`);
+    },
+  });
+  try {
+    await bundle.write({
+      dir: to,
+      entryFileNames: '[name].d.ts',
+      chunkFileNames: ({ name }) => `shared/${name.replace(/\.d$/, '')}.d.ts`,
+      // Names that an editor shows stay as they are.
+      minifyInternalExports: false,
     });
+  } finally {
+    await bundle.close();
+  }
 }

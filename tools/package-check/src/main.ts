@@ -2,12 +2,13 @@
  * `npm run package-check`: every check of the packed packages; with `--record`, the snapshots and tables anew first; with
  * `--into FOLDER`, no check, but a project in a new folder that has the packed packages installed.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportedNames, snapshotFile } from './export-snapshot.ts';
 import { pack } from './pack.ts';
 import { folderOf, published, root } from './packages.ts';
-import { run } from './run.ts';
 import { measureCompileCost, measureSizes, printTables, tablesFile } from './tables.ts';
 
 const into = process.argv.indexOf('--into');
@@ -28,12 +29,10 @@ async function installInto(folder: string | undefined): Promise<void> {
 async function check(): Promise<void> {
   if (process.argv.includes('--record')) await record();
   const vitest = join(folderOf('vitest') ?? '', 'vitest.mjs');
-  const { code, output } = await run(
-    process.execPath,
-    [vitest, 'run', '--reporter=verbose', 'tools/package-check'],
-    root,
-  );
-  process.stdout.write(output);
+  // For as long as it takes, and seen while it runs; each check has a limit of its own.
+  const args = [vitest, 'run', '--reporter=verbose', 'tools/package-check'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const [code] = (await once(child, 'close')) as [number | null];
   process.exitCode = code ?? 3;
 }
 

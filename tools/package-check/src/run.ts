@@ -22,7 +22,10 @@ export function run(
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code, signal) => {
+      if (signal !== null) output += `\nended by ${signal}, as after 120 s`;
+      resolve({ code, output });
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { copyDeclarations } from './declarations.ts';
+import { bundleDeclarations } from './declarations.ts';
 import type { Manifest, PublishedEntry } from './manifest.ts';
 
 /** Packages published without a dependency: what they need of the others is built into one file for each runtime. */
@@ -19,9 +19,9 @@ const runtimes: Readonly<Record<string, readonly string[]>> = {
 const fallback = 'browser';
 
 /**
- * Makes a staged package self-contained: `dist/RUNTIME/ENTRY.js` for each of its entries, and `dist/types` with the
- * declarations of everything that theirs refer to. `stages` holds every staged package, `name` the last. Gives the
- * package.json to publish; throws where the package does not bundle.
+ * Makes a staged package self-contained: `dist/RUNTIME/ENTRY.js` for each of its entries, and `dist/types/ENTRY.d.ts`.
+ * `stages` holds every staged package, `name` the last. Gives the package.json to publish; throws where the package does
+ * not bundle.
  */
 export async function makeSelfContained(
   name: string,
@@ -35,11 +35,14 @@ export async function makeSelfContained(
   linkStages(packages, stages);
 
   const made = join(stages, `${name}.made`);
+  const peers = Object.keys((rest['peerDependencies'] ?? {}) as object);
+  const files = (of: keyof PublishedEntry): Record<string, string> =>
+    Object.fromEntries(
+      entries.map(([entry, target]) => [moduleOf(entry), join(stage, target[of])]),
+    );
   for (const [runtime, conditions] of Object.entries(runtimes)) {
     await build({
-      entryPoints: Object.fromEntries(
-        entries.map(([entry, target]) => [moduleOf(entry), join(stage, target.default)]),
-      ),
+      entryPoints: files('default'),
       outdir: join(made, runtime),
       // Comments in the output name files relative to it.
       absWorkingDir: stages,
@@ -49,20 +52,20 @@ export async function makeSelfContained(
       mainFields: [],
       target: 'es2022',
       conditions: [...conditions],
-      external: ['node:*', ...Object.keys((rest['peerDependencies'] ?? {}) as object)],
+      external: ['node:*', ...peers],
       logLevel: 'silent',
     });
   }
-  copyDeclarations(packages, stages, join(made, 'types'));
+  await bundleDeclarations(files('types'), peers, join(made, 'types'));
   for (const replaced of ['dist', 'src']) rmSync(join(stage, replaced), { recursive: true });
   renameSync(made, join(stage, 'dist'));
 
   const file = (runtime: string, entry: string): string =>
     `./dist/${runtime}/${moduleOf(entry)}.js`;
-  const published = entries.map(([entry, { types }]) => [
+  const published = entries.map(([entry]) => [
     entry,
     {
-      types: types.replace('./dist/', `./dist/types/${name}/`),
+      types: `./dist/types/${moduleOf(entry)}.d.ts`,
       ...Object.fromEntries(Object.keys(runtimes).map((one) => [one, file(one, entry)])),
       default: file(fallback, entry),
     },

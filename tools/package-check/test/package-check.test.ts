@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, visit } from '../src/browser.ts';
@@ -62,6 +62,28 @@ it.each(matrix)(
   },
   60_000,
 );
+
+describe('modules of Node in the builds of the client', () => {
+  const builds = (runtime: string): [string, string][] => {
+    const folder = join(packed.project, 'node_modules/@trent/kms-client/dist', runtime);
+    return readdirSync(folder).map((entry) => [entry, readFileSync(join(folder, entry), 'utf8')]);
+  };
+  const imported = /(?:\bfrom |^import |import\(|require\()["']node:/m;
+
+  it.each(['browser', 'workerd'])('%s: imports none', (runtime) => {
+    for (const [entry, text] of builds(runtime)) expect(text, entry).not.toMatch(imported);
+  });
+
+  it.each(['node', 'deno', 'bun'])(
+    '%s: the compatibility entry, which reads files, and no other imports any',
+    (runtime) => {
+      for (const [entry, text] of builds(runtime)) {
+        expect(imported.test(text), entry).toBe(entry === 'compat.js');
+        expect(/["']node:fs/.test(text), entry).toBe(entry === 'compat.js');
+      }
+    },
+  );
+});
 
 it('a page under a strict Content-Security-Policy validates; eval there is refused', async (context) => {
   const chromium = findChromium();
