@@ -20,6 +20,8 @@ export { paginate } from './paginate.ts';
 export type { Paginated, SendPage } from './paginate.ts';
 export { createAdaptiveRateLimiter } from './rate-limiter.ts';
 export type { RateLimiter } from './rate-limiter.ts';
+export { responseHeadOf } from './response-head.ts';
+export type { ResponseHead } from './response-head.ts';
 export type { RetryOptions } from './retry.ts';
 export type { Endpoint, Transport, TransportLimits, TransportRequest } from './transport.ts';
 export { TransportError, isTransportError } from './transport-error.ts';

@@ -125,8 +125,10 @@ describe('what is not supported is refused with what to do instead', () => {
     expect(() => new compat.KMSClient({ ...given, ...option } as object)).toThrow(said);
   });
 
-  test('the middleware stack', () => {
-    expect(() => new compat.KMSClient(given).middlewareStack).toThrow('interceptors');
+  test('the middleware stack, of clients and commands', () => {
+    for (const one of [new compat.KMSClient(given), new compat.ListKeysCommand({})]) {
+      expect(() => one.middlewareStack).toThrow('give interceptors in the config of the client');
+    }
   });
 
   test('a command of the SDK, as where one import was forgotten', async () => {
@@ -162,6 +164,41 @@ test('providers of the SDK learn the Region of the client, and a Region of old t
     code: 'ECONNREFUSED',
   });
   expect(asked).toEqual(['us-west-2']);
+});
+
+test('interceptors of the config see calls and attempts, and add headers that are signed', async () => {
+  const server = await startServer({ ephemeral: true, port: 0 });
+  try {
+    const seen: unknown[] = [];
+    const client = new compat.KMSClient({
+      region: server.region,
+      endpoint: server.url,
+      credentials: server.credentials!,
+      interceptors: [
+        {
+          async call({ operation, input }, next) {
+            const output = await next();
+            seen.push([operation.name, input]);
+            return output;
+          },
+          async attempt({ attempt, headers }, next) {
+            headers['x-tenant'] = 'a';
+            const { status } = await next();
+            seen.push([attempt, status]);
+            return { status, requestId: undefined, error: undefined, durationMs: 0 };
+          },
+        },
+      ],
+    });
+    await client.send(new compat.ListKeysCommand({ Limit: 1 }));
+    expect(seen).toEqual([
+      [1, 200],
+      ['ListKeys', { Limit: 1 }],
+    ]);
+    client.destroy();
+  } finally {
+    await server.close();
+  }
 });
 
 test('neither client nor command shows a secret', async () => {

@@ -10,6 +10,7 @@ const supported: ReadonlySet<string> = new Set<keyof SdkClientConfig>([
   'retryMode',
   'requestHandler',
   'logger',
+  'interceptors',
   'apiVersion',
   'customUserAgent',
   'userAgentAppId',

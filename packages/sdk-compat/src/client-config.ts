@@ -1,4 +1,4 @@
-import type { CredentialProvider, Credentials } from '@trent/client-runtime';
+import type { CredentialProvider, Credentials, Interceptor } from '@trent/client-runtime';
 
 /** A value, or a function that gives it. */
 export type ValueOrProvider<T> = T | (() => T | Promise<T>);
@@ -39,6 +39,8 @@ export interface SdkClientConfig {
       }
     | undefined;
   readonly logger?: SdkLogger | undefined;
+  /** Not one of the SDK's: see what is sent and add headers to it, where the SDK has its middleware stack. */
+  readonly interceptors?: readonly Interceptor[] | undefined;
   /** Taken, and without an effect: there is one version, and no user agent is sent. */
   readonly apiVersion?: string | undefined;
   readonly customUserAgent?: unknown;

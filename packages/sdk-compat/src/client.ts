@@ -1,7 +1,7 @@
 import type { CallOptions, Client, Credentials } from '@trent/client-runtime';
 import { checkConfig } from './check-config.ts';
 import type { SdkClientConfig } from './client-config.ts';
-import { Command } from './command.ts';
+import { Command, noMiddleware } from './command.ts';
 import { resolveConfig, valueOf } from './resolve-config.ts';
 import type { ResolvedConfig } from './resolve-config.ts';
 import { responseMetadata, sdkError } from './sdk-error.ts';
@@ -100,9 +100,7 @@ export abstract class SdkClient {
 
   /** Not supported: throws TypeError that says what to use instead. */
   get middlewareStack(): never {
-    throw new TypeError(
-      'middlewareStack is not supported by the compatibility entry; the client of the main entry has interceptors',
-    );
+    throw noMiddleware();
   }
 
   async #send<Input extends object, Output>(

@@ -27,6 +27,11 @@ export abstract class Command<Input extends object, Output> {
     });
   }
 
+  /** Not supported: throws TypeError that says what to use instead. */
+  get middlewareStack(): never {
+    throw noMiddleware();
+  }
+
   /**
    * What the runtime needs to know of the operation; for SdkClient. Throws TypeError for what is no command of this
    * package: where one import has been changed, another may be left.
@@ -39,6 +44,13 @@ export abstract class Command<Input extends object, Output> {
       'send takes a command of the compatibility entry; is there an import of the AWS SDK left, or a second copy of this package?',
     );
   }
+}
+
+export function noMiddleware(): TypeError {
+  return new TypeError(
+    'middlewareStack is not supported by the compatibility entry; give interceptors in the config of the client, ' +
+      'e.g. [{ attempt(context, next) { context.headers.name = value; return next(); } }]',
+  );
 }
 
 type KeysOf<T> = T extends unknown ? keyof T : never;

@@ -10,6 +10,13 @@ export interface MetadataBearer {
   readonly $metadata: ResponseMetadata;
 }
 
+/** The answer that an exception stands for, without its body, which may hold secrets. */
+export interface ResponseOfException {
+  readonly statusCode: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface ExceptionOptions extends MetadataBearer {
   readonly message?: string | undefined;
 }
@@ -19,6 +26,8 @@ export class ServiceException extends Error implements MetadataBearer {
   /** Whose doing it was. */
   readonly $fault: 'client' | 'server';
   readonly $metadata: ResponseMetadata;
+  /** Of an exception that a client threw. Does not show when that is printed, as with the SDK. */
+  declare readonly $response?: ResponseOfException;
 
   constructor(
     options: ExceptionOptions & { readonly name: string; readonly $fault: 'client' | 'server' },

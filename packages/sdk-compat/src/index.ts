@@ -14,6 +14,7 @@ export type {
   ExceptionOptions,
   MetadataBearer,
   ResponseMetadata,
+  ResponseOfException,
 } from './exception.ts';
 export { paginatePages } from './paginator.ts';
 export type { PaginationConfiguration, PaginationMembers } from './paginator.ts';

@@ -33,6 +33,7 @@ export async function resolveConfig(
   const chosen = endpoint ?? defaults?.endpoint;
   const maxAttempts = (await valueOf(config.maxAttempts)) ?? defaults?.maxAttempts;
   const { connectionTimeout, requestTimeout } = config.requestHandler ?? {};
+  const { interceptors = [], logger } = config;
   const chosenRegion = (region ?? defaults?.region)!;
   return {
     region: chosenRegion,
@@ -43,7 +44,7 @@ export async function resolveConfig(
     ...(maxAttempts !== undefined && { maxAttempts }),
     ...(connectionTimeout !== undefined && { connectTimeoutMs: connectionTimeout }),
     ...(requestTimeout !== undefined && { requestTimeoutMs: requestTimeout }),
-    ...(config.logger !== undefined && { interceptors: [logCalls(config.logger)] }),
+    interceptors: logger === undefined ? interceptors : [...interceptors, logCalls(logger)],
     retry: retryOf(await valueOf(config.retryMode)) ?? defaults?.retry ?? {},
   };
 }

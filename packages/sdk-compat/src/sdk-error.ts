@@ -1,4 +1,9 @@
-import { isServiceError, isTransportError, metadataOf } from '@trent/client-runtime';
+import {
+  isServiceError,
+  isTransportError,
+  metadataOf,
+  responseHeadOf,
+} from '@trent/client-runtime';
 import type { ServiceError, TransportError } from '@trent/client-runtime';
 import type { ExceptionClass, ResponseMetadata, ServiceException } from './exception.ts';
 
@@ -39,8 +44,15 @@ function exceptionOf(error: ServiceError, { classes, base }: SdkExceptions): Ser
     Class === undefined
       ? new base({ ...options, name: code, $fault: status >= 500 ? 'server' : 'client' })
       : new Class(options);
-  Object.defineProperty(exception, 'cause', { value: error, configurable: true, writable: true });
+  const head = responseHeadOf(error);
+  hide(exception, 'cause', error);
+  if (head) hide(exception, '$response', { statusCode: head.status, headers: head.headers });
   return exception;
+}
+
+/** As a member that does not show when `error` is printed. */
+function hide(error: Error, name: string, value: unknown): void {
+  Object.defineProperty(error, name, { value, configurable: true, writable: true });
 }
 
 function credentialsErrorOf(error: Error): Error {
