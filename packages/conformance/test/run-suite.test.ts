@@ -38,6 +38,19 @@ describe('a conformant target', () => {
     expect(caseOf(report, 'region.second').status).toBe('not-applicable');
   });
 
+  it('is found not to offer an operation also where it answers 5xx to any that it has not', async () => {
+    const page = '<h1>Internal Server Error</h1>';
+    const report = await runAltered(server, (operation, answer, input) => {
+      const isUnknown = operation === 'GenerateDataKey' || operation === 'NoSuchOperation';
+      // This one is there, and falls over where it is asked for nothing.
+      const isCrash = operation === 'Decrypt' && input === '{}';
+      return isUnknown || isCrash ? { ...answer, status: 500, body: page } : answer;
+    });
+    expect(report.target.absent).toEqual(['GenerateDataKey', 'ReplicateKey']);
+    expect(caseOf(report, 'bytes.too-many').status).toBe('not-applicable');
+    expect(caseOf(report, 'wrap.context').status).toBe('passed');
+  });
+
   it('fails where it does not offer what it is said to', async () => {
     const report = await runSuite({ ...optionsFor(server), claims: ['Decrypt', 'ReplicateKey'] });
     expect(report.cases.filter(({ origin }) => origin === 'claim').map(({ id }) => id)).toEqual([

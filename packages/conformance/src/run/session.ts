@@ -8,6 +8,7 @@ import { Fixtures } from '../target/fixtures.ts';
 import { Target } from '../target/target.ts';
 import type { TargetOptions } from '../target/target-options.ts';
 import { AnswerSchemas } from './answer-schemas.ts';
+import { confirmAbsent } from './confirm-absent.ts';
 import { NoAnswer } from '../wire/exchange.ts';
 
 /** What a case takes. */
@@ -19,7 +20,7 @@ export class Session {
   readonly seed: number;
   readonly target: Target;
   readonly fixtures: Fixtures;
-  readonly discovery: Discovery;
+  #discovery: Discovery;
   readonly answers: AnswerSchemas = new AnswerSchemas();
   #account: Promise<string> | undefined;
   #isGone = false;
@@ -29,7 +30,7 @@ export class Session {
     this.seed = seed;
     this.target = target;
     this.fixtures = new Fixtures(target);
-    this.discovery = discovery;
+    this.#discovery = discovery;
   }
 
   /**
@@ -47,12 +48,26 @@ export class Session {
       const needed = new Set(cases.flatMap(({ needs }) => needs));
       const known = [...needed].filter((operation) => suite.operations[operation] !== undefined);
       const capabilities = new Set(cases.flatMap((one) => capabilitiesOf(one, suite)));
-      return new Session(target, await discover(target, known, capabilities), seed);
+      const session = new Session(target, await discover(target, known, capabilities), seed);
+      await session.#leaveOut();
+      return session;
     } catch (error) {
       target.close();
       if (target.ledger.entries.length === 0) target.ledger.remove();
       throw error;
     }
+  }
+
+  get discovery(): Discovery {
+    return this.#discovery;
+  }
+
+  /** What only shows where it is called. The answers to that are no claim of the run. */
+  async #leaveOut(): Promise<void> {
+    const found = await confirmAbsent(this);
+    if (found.length === 0) return;
+    const absent = new Set([...this.#discovery.absent, ...found]);
+    this.#discovery = { ...this.#discovery, absent };
   }
 
   /** Why a case cannot be held against this target; null where it can. */

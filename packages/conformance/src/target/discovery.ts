@@ -9,6 +9,10 @@ import type { Target } from './target.ts';
 export interface Discovery {
   /** Operations that it does not offer. */
   readonly absent: ReadonlySet<string>;
+  /** Operations of which the probe does not tell: it was answered with 5xx, like that of an operation that nobody has. */
+  readonly doubtful: readonly string[];
+  /** How an operation that nobody has is answered; null where it is not. */
+  readonly unknown: Answer | null;
   readonly capabilities: ReadonlySet<string>;
   /** `server` header of its answers, where they have one. */
   readonly server: string | null;
@@ -35,8 +39,19 @@ export async function discover(
     operations.map(async (operation) => [operation, await askOrNull(target, operation)] as const),
   );
   const absent = answers.filter(([, answer]) => answer !== null && isAbsent(answer));
+  const unknown = await askOrNull(target, 'NoSuchOperation');
+  const doubtful = answers.filter(
+    ([, answer]) =>
+      answer !== null &&
+      !isAbsent(answer) &&
+      answer.status >= 500 &&
+      unknown !== null &&
+      isSameAnswer(answer, unknown),
+  );
   return {
     absent: new Set(absent.map(([operation]) => operation)),
+    doubtful: doubtful.map(([operation]) => operation),
+    unknown,
     capabilities: await findCapabilities(target, capabilities),
     server: first.headers['server'] ?? null,
   };
@@ -69,6 +84,11 @@ function isAbsent(answer: Answer): boolean {
   if (code !== null && absentCodes.has(code)) return true;
   if (status === 501 || (code === null && (status === 404 || status === 405))) return true;
   return /not (yet )?(been )?implemented|unknown operation/i.test(message ?? answer.body);
+}
+
+/** Two answers that tell a caller the same. */
+export function isSameAnswer(one: Answer, other: Answer): boolean {
+  return one.status === other.status && one.body === other.body;
 }
 
 const absentCodes: ReadonlySet<string> = new Set([
