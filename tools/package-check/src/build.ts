@@ -36,7 +36,11 @@ export async function build(out: string): Promise<void> {
 /** Moves what `build` made of one package to STAGE/dist, with its sources beside it, where the maps point to. */
 export function stageFiles(name: string, out: string, stage: string): void {
   const source = join(root, 'packages', name, 'src');
-  cpSync(source, join(stage, 'src'), { recursive: true });
+  cpSync(source, join(stage, 'src'), {
+    recursive: true,
+    // Data has no map.
+    filter: (path) => !path.endsWith('.json'),
+  });
   // Plain JavaScript and declarations of generated packages are not the compiler's to write.
   cpSync(source, join(stage, 'dist'), {
     recursive: true,
@@ -61,6 +65,6 @@ export function stageFiles(name: string, out: string, stage: string): void {
   }
 }
 
-function edit(path: string, change: (text: string) => string): void {
+export function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }

@@ -14,7 +14,10 @@ export function exportedNames(name: string, project: string): string {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     exports: Readonly<Record<string, { readonly types: string }>>;
   };
-  const entries = Object.entries(exports).filter(([entry]) => !entry.includes('*'));
+  // Data has no names.
+  const entries = Object.entries(exports).filter(
+    ([entry]) => !entry.includes('*') && !entry.endsWith('.json'),
+  );
   const files = entries.map(([, { types }]) => join(folder, types));
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,

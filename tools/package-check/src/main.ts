@@ -22,7 +22,8 @@ async function installInto(folder: string | undefined): Promise<void> {
     return;
   }
   using packed = await pack();
-  cpSync(packed.project, folder, { recursive: true });
+  // Links of programs are relative.
+  cpSync(packed.project, folder, { recursive: true, verbatimSymlinks: true });
   process.stdout.write(`installed: ${folder}\n`);
 }
 

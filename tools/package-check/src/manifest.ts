@@ -24,12 +24,18 @@ export function publishedManifest(source: Manifest): Manifest {
       ]),
     ),
     ...(imports === undefined ? {} : { imports: compiled(imports as Json) }),
-    files: ['dist', 'docs', 'src'],
-    engines: { node: '>=20' },
+    files: ['dist', 'docs', 'src', ...ownFolders(source)],
+    engines: source['engines'] ?? { node: '>=20' },
   } as Manifest;
 }
 
+/** What a package with a program or with data has besides. */
+function ownFolders({ bin }: Manifest): readonly string[] {
+  return bin === undefined ? [] : ['bin', 'schema', 'examples'];
+}
+
 function publishedEntry(target: Json): Json {
+  if (typeof target === 'string' && target.endsWith('.json')) return script(target);
   if (typeof target === 'string') return { types: declaration(target), default: script(target) };
   if (target === null) return null;
   const { types, ...others } = target;

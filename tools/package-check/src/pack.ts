@@ -3,15 +3,18 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  globSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, stageFiles } from './build.ts';
+import { build, edit, stageFiles } from './build.ts';
 import { publishedManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { foldersOfDependencies } from './dependencies.ts';
 import { published, root } from './packages.ts';
 import { mustRun } from './run.ts';
 import { makeSelfContained, selfContained } from './single-file.ts';
@@ -41,14 +44,24 @@ export async function pack(): Promise<Packed> {
     const stages = published.map((name) => `./stage/${name}`);
     await mustRun('npm', ['pack', '--silent', '--ignore-scripts', ...stages], folder);
     const tarballs = new Map(published.map((name) => [name, join(folder, tarballName(name))]));
+    const others = await packOthers(folder);
     writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}\n');
     const flags = ['--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
-    await mustRun('npm', ['install', ...flags, ...tarballs.values()], project);
+    await mustRun('npm', ['install', ...flags, ...tarballs.values(), ...others], project);
     return { folder, tarballs, project, [Symbol.dispose]: remove };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/** Tarballs of what the published packages depend on, as it is installed here: no registry is asked. */
+async function packOthers(folder: string): Promise<readonly string[]> {
+  const folders = foldersOfDependencies(published);
+  const into = join(folder, 'others');
+  mkdirSync(into);
+  await mustRun('npm', ['pack', '--silent', '--ignore-scripts', ...folders], into);
+  return readdirSync(into).map((name) => join(into, name));
 }
 
 async function stage(name: string, out: string, stages: string): Promise<void> {
@@ -60,13 +73,25 @@ async function stage(name: string, out: string, stages: string): Promise<void> {
     writeFileSync(join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const manifest = publishedManifest(manifestOf(name));
   write(manifest);
+  for (const folder of ['bin', 'schema', 'examples'])
+    copyFolder(join(from, folder), join(to, folder));
   if (selfContained.includes(name)) write(await makeSelfContained(name, manifest, stages));
   if (!existsSync(join(from, 'README.md'))) throw new Error(`packages/${name}: has no README.md`);
   cpSync(join(from, 'README.md'), join(to, 'README.md'));
   // READMEs refer to them.
-  if (existsSync(join(from, 'docs')))
-    cpSync(join(from, 'docs'), join(to, 'docs'), { recursive: true });
+  copyFolder(join(from, 'docs'), join(to, 'docs'));
   cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
+}
+
+function copyFolder(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  const isOwn = (path: string): boolean => !path.includes('node_modules', from.length);
+  cpSync(from, to, { recursive: true, filter: isOwn });
+  // A program begins in the compiled package.
+  for (const file of globSync('*.js', { cwd: to }))
+    edit(join(to, file), (text) =>
+      text.replace(/import\('\.\.\/src\/(.*?)\.ts'\)/g, "import('../dist/$1.js')"),
+    );
 }
 
 function tarballName(name: string): string {

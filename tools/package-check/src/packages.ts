@@ -17,6 +17,7 @@ export const published: readonly string[] = [
   'kms-validator',
   'kms-server-stub',
   'kms-client',
+  'conformance',
 ];
 
 const require = createRequire(import.meta.url);
