@@ -39,8 +39,8 @@ export async function judgePeers(
           name: peer.name,
           endpoint: running.url,
           region: 'us-east-1',
-          // Neither checks them.
-          credentials: { accessKeyId: 'conformance', secretAccessKey: 'conformance' },
+          // Neither checks them. A word that occurs elsewhere would be taken out of the curl lines as a secret.
+          credentials: { accessKeyId: 'AKIAPEER', secretAccessKey: 'whoever-asks-is-let-in' },
           settleSeconds: 1,
           ledgerFolder: join(folder, 'ledger'),
           keep: true,
