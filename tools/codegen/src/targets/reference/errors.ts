@@ -18,9 +18,9 @@ export function errorContent(error: ErrorShape, context: ContentContext): object
 /** The refusal that the spec gives a name. */
 export function answerContent(name: string, { service }: ContentContext): object {
   const answer = service.answers.get(name);
-  if (answer === undefined) throw new Error(`the model has no answer ${name}`);
-  const status = service.errors.get(answer.error)?.status ?? 400;
-  return { error: answer.error, status, message: answer.message };
+  const error = answer && service.errors.get(answer.error);
+  if (error === undefined) throw new Error(`the model has no answer ${name}, or not its error`);
+  return { error: error.code, status: error.status, message: answer!.message };
 }
 
 export function answerOrNull(name: string | null, context: ContentContext): object | null {

@@ -11,15 +11,23 @@ export function printJson(value: unknown): string {
 }
 
 function print(value: unknown, indent: string): string {
-  const flat = JSON.stringify(value);
-  if (typeof value !== 'object' || value === null || flat.length + indent.length <= width)
-    return flat;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent} `;
-  const lines = Array.isArray(value)
-    ? value.map((item) => `${inner}${print(item, inner)}`)
+  const isList = Array.isArray(value);
+  const parts = isList
+    ? value.map((item) => ({ name: '', text: print(item, inner) }))
     : Object.entries(value)
         .filter(([, member]) => member !== undefined)
-        .map(([name, member]) => `${inner}${JSON.stringify(name)}: ${print(member, inner)}`);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+        .map(([name, member]) => ({
+          name: `${JSON.stringify(name)}:`,
+          text: print(member, inner),
+        }));
+  const [open, close] = isList ? '[]' : '{}';
+  const brackets = 2 + Math.max(0, parts.length - 1);
+  const length = parts.reduce((sum, { name, text }) => sum + name.length + text.length, brackets);
+  // What holds a value of several lines is of several lines.
+  if (length + indent.length <= width && !parts.some(({ text }) => text.includes('\n')))
+    return `${open}${parts.map(({ name, text }) => name + text).join(',')}${close}`;
+  const lines = parts.map(({ name, text }) => `${inner}${name === '' ? '' : `${name} `}${text}`);
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
