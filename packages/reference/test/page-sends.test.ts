@@ -10,6 +10,7 @@ import { buildSite } from '@trent/reference/build';
 import type { HttpTask } from '@trent/reference/content';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './browser/accessibility.ts';
 import { launchBrowser } from './browser/browser.ts';
 import { openReader } from './browser/reader.ts';
 import type { Reader } from './browser/reader.ts';
@@ -195,6 +196,7 @@ describe('a request from the page of the server itself', () => {
     expect(said).toContain('Exactly one of KeySpec, NumberOfBytes may be given.');
     expect(said).toMatch(/Check \d+ of \d+: exclusive members/);
     expect(said).toContain('The same request would be refused again.');
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('hides what is sensitive in an answer until it is asked for', async () => {

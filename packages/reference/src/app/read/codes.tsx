@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 
 /** Values as code, one after the other. */
@@ -5,7 +6,10 @@ export function Codes({ values }: { readonly values: readonly unknown[] }): JSX.
   return (
     <span class="codes">
       {values.map((value, index) => (
-        <code key={index}>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+        </Fragment>
       ))}
     </span>
   );
