@@ -70,6 +70,20 @@ const answer = (page: Page) => page.getByRole('region', { name: 'Answer', exact:
 const body = (page: Page) => page.getByRole('region', { name: 'Body of the answer' });
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
+/** Runs a program where the packages of this workspace are found; gives its output. */
+async function runWithCredentials(program: string, ...rest: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(program, rest, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    timeout: 60_000,
+    env: {
+      PATH: process.env['PATH'],
+      AWS_ACCESS_KEY_ID: server.credentials!.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: server.credentials!.secretAccessKey,
+    },
+  });
+  return stdout;
+}
+
 async function typeCredentials(page: Page, endpoint?: string): Promise<void> {
   if (endpoint !== undefined) {
     await page.getByLabel('Another URL').check();
@@ -145,17 +159,26 @@ describe('a request from the page of the server itself', () => {
     const line = await copied(page);
     expect(line).not.toContain(server.credentials!.secretAccessKey);
     const command = line.replace('curl ', 'curl -sS --max-time 20 ');
-    const { stdout } = await promisify(execFile)('sh', ['-c', command], {
-      env: {
-        PATH: process.env['PATH'],
-        AWS_ACCESS_KEY_ID: server.credentials!.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: server.credentials!.secretAccessKey,
-      },
-    });
+    const stdout = await runWithCredentials('sh', '-c', command);
     expect(JSON.parse(stdout)).toMatchObject({
       KeyId: keyArn,
       CiphertextBlob: expect.any(String),
     });
+  });
+
+  it.each(['TypeScript', 'AWS SDK'])('is copied as a program that runs: %s', async (title) => {
+    const { page } = reader;
+    await page.getByRole('tab', { name: title }).click();
+    const program = await page.getByRole('region', { name: /^program/ }).innerText();
+    expect(program).not.toContain(server.credentials!.secretAccessKey);
+    const stdout = await runWithCredentials(
+      process.execPath,
+      '--input-type=module-typescript',
+      '--eval',
+      program,
+    );
+    expect(stdout).toContain(keyArn);
+    expect(stdout).toContain('CiphertextBlob: Uint8Array');
   });
 
   it('is exported as an HTTP task with what was typed, and without a secret', async () => {
