@@ -1,6 +1,8 @@
 /** `npm run mutants`: breaks our service in one way after the other, and sees whether the suite notices. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { allMutants, subjects } from './all.ts';
+import { addMatrixOptions, runMatrix } from './matrix/matrix-command.ts';
+import type { MatrixFlags } from './matrix/matrix-command.ts';
 import { formatScore, scoreOf } from './report/score.ts';
 import { Progress } from './report/progress.ts';
 import { huntAll } from './run/hunt-all.ts';
@@ -50,6 +52,24 @@ program
     );
     process.exitCode = score.survivors.length === 0 ? exitCode.good : exitCode.found;
   });
+
+const matrix = program
+  .command('matrix')
+  .summary('hold each mutant against every MUST case: which cases find nothing?')
+  .description(
+    'As hunt, but all cases against each mutant. All mutants take hours, so rows are kept: what was held stays held until the cases change.',
+  )
+  .option('--mutant <ids>', 'these only, separated by commas', list)
+  .addOption(new Option('--subject <name>', 'those of one subject').choices(Object.keys(subjects)))
+  .option('--sample <n>', 'so many of each subject, spread over it', positive)
+  .option('--processes <n>', 'servers at a time', positive, 2)
+  .option('--seed <n>', 'makes random bytes the same again', positive, 1)
+  .option('--json', 'the matrix as JSON on standard output');
+addMatrixOptions(matrix).action(async (flags: MatrixFlags) => {
+  const chosen = pick(allMutants, flags);
+  if (typeof chosen === 'string') return usage(chosen);
+  process.stdout.write(await runMatrix(chosen, flags));
+});
 
 program
   .command('list')

@@ -15,6 +15,8 @@ export async function huntAll(
   options: {
     readonly processes: number;
     readonly seed: number;
+    /** Not until the first case that fails, but all of them. */
+    readonly isWhole?: boolean;
     readonly told: (hunt: Hunt) => void;
   },
 ): Promise<readonly Hunt[]> {
@@ -29,7 +31,11 @@ export async function huntAll(
     await Promise.all(
       workers.map(async (worker) => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-          const found = await ask(worker, id, options.seed);
+          const found = await ask(worker, {
+            id,
+            seed: options.seed,
+            isWhole: options.isWhole === true,
+          });
           hunts.push(found);
           options.told(found);
         }
@@ -41,10 +47,16 @@ export async function huntAll(
   return hunts;
 }
 
-function ask(worker: ChildProcess, id: string, seed: number): Promise<Hunt> {
+export interface Question {
+  readonly id: string;
+  readonly seed: number;
+  readonly isWhole: boolean;
+}
+
+function ask(worker: ChildProcess, question: Question): Promise<Hunt> {
   return new Promise((resolve, reject) => {
     const onExit = (code: number | null): void =>
-      reject(new Error(`the worker ended with ${code} over ${id}`));
+      reject(new Error(`the worker ended with ${code} over ${question.id}`));
     worker.once('exit', onExit);
     worker.once('message', (message) => {
       worker.off('exit', onExit);
@@ -52,6 +64,6 @@ function ask(worker: ChildProcess, id: string, seed: number): Promise<Hunt> {
       if ('hunt' in answer) resolve(answer.hunt);
       else reject(new Error(`${answer.id}: ${answer.failure}`));
     });
-    worker.send({ id, seed });
+    worker.send(question);
   });
 }

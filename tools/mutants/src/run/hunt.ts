@@ -21,15 +21,31 @@ export interface Killer {
   readonly cites: CaseReport['cites'];
 }
 
-/** Holds a mutant against the MUST cases, those first that are about what it breaks, until one fails. */
-export async function hunt(mutant: Mutant, suite: CaseFile, seed: number): Promise<Hunt> {
+/**
+ * Holds a mutant against the MUST cases, those first that are about what it breaks, until one fails; with `isWhole`, against
+ * all of them, whatever fails.
+ */
+export async function hunt(
+  mutant: Mutant,
+  suite: CaseFile,
+  seed: number,
+  isWhole = false,
+): Promise<Hunt> {
   const started = performance.now();
   const server = await startMutantServer(mutant.change());
   let tried = 0;
   try {
-    for (const cases of rounds(mutant, suite.cases)) {
+    const all = [...rounds(mutant, suite.cases)];
+    for (const cases of isWhole ? [all.flat()] : all) {
       if (cases.length === 0) continue;
-      const report = await runAgainst(server, { suite, cases, seed, jobs: 8, bail: true });
+      const report = await runAgainst(server, {
+        suite,
+        cases,
+        seed,
+        jobs: 8,
+        bail: !isWhole,
+        timeoutSeconds: isWhole ? 60 : 20,
+      });
       const killers = report.cases
         .filter(({ level, status }) => level === 'MUST' && status === 'failed')
         .map(killer);

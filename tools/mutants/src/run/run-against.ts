@@ -16,11 +16,13 @@ export interface RunAgainst {
   readonly shuffle?: boolean;
   /** Stop at the first MUST case that fails. */
   readonly bail?: boolean;
+  /** How long an answer may take. A mutant may fall silent, so a hunt waits less than others do. Default: 120. */
+  readonly timeoutSeconds?: number;
 }
 
 /** Holds a running server against cases, with all that a target can offer. */
 export async function runAgainst({ url }: MutantServer, options: RunAgainst): Promise<Report> {
-  const { suite, cases, ...rest } = options;
+  const { suite, cases, timeoutSeconds = 120, ...rest } = options;
   const ledgerFolder = mkdtempSync(join(tmpdir(), 'trent-mutants-'));
   try {
     return await runSuite({
@@ -40,7 +42,7 @@ export async function runAgainst({ url }: MutantServer, options: RunAgainst): Pr
       claims: [...new Set(cases.flatMap(({ needs }) => needs))].filter((name) =>
         Object.hasOwn(suite.operations, name),
       ),
-      timeoutMilliseconds: 20_000,
+      timeoutMilliseconds: timeoutSeconds * 1_000,
       propertyRuns: 0,
       ledgerFolder,
       // The server goes as a whole.

@@ -2,19 +2,20 @@
 import { loadSuite } from '@trent/conformance';
 import { allMutants } from '../all.ts';
 import { hunt } from './hunt.ts';
+import type { Question } from './hunt-all.ts';
 
 const suite = loadSuite();
 const known = new Map(allMutants.map((mutant) => [mutant.id, mutant]));
 
-process.on('message', (message: { readonly id: string; readonly seed: number }) => {
-  void answer(message.id, message.seed);
+process.on('message', (question: Question) => {
+  void answer(question);
 });
 
-async function answer(id: string, seed: number): Promise<void> {
+async function answer({ id, seed, isWhole }: Question): Promise<void> {
   const mutant = known.get(id);
   try {
     if (mutant === undefined) throw new Error(`there is no mutant ${id}`);
-    process.send?.({ hunt: await hunt(mutant, suite, seed) });
+    process.send?.({ hunt: await hunt(mutant, suite, seed, isWhole) });
   } catch (error) {
     process.send?.({
       id,
