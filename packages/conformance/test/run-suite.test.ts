@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { NoAnswer, NothingSelected, runSuite } from '@trent/conformance';
+import { NoAnswer, NothingSelected, loadSuite, runSuite } from '@trent/conformance';
 import type { RunningServer } from '@trent/kms-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseOf, optionsFor, runAltered, startKms } from './helpers/few-cases.ts';
@@ -49,6 +49,20 @@ describe('a conformant target', () => {
     expect(report.target.absent).toEqual(['GenerateDataKey', 'ReplicateKey']);
     expect(caseOf(report, 'bytes.too-many').status).toBe('not-applicable');
     expect(caseOf(report, 'wrap.context').status).toBe('passed');
+  });
+
+  it('is asked about an operation without anything in the way of its case', async () => {
+    const suite = loadSuite();
+    const report = await runAltered(
+      server,
+      (operation, answer, input) =>
+        operation === 'NoSuchOperation' || input === '{}'
+          ? { ...answer, status: 500, body: 'no' }
+          : answer,
+      { suite, selection: { cases: ['create-alias.answer'] } },
+    );
+    expect(report.target.absent).toEqual([]);
+    expect(caseOf(report, 'create-alias.answer').status).toBe('passed');
   });
 
   it('fails where it does not offer what it is said to', async () => {

@@ -13,7 +13,8 @@ export async function confirmAbsent(session: Session): Promise<readonly string[]
   for (const operation of session.discovery.doubtful) {
     const one = ordinaryCase(session.suite.cases, operation);
     if (one === undefined) continue;
-    const { transcript } = await runCase(session, one);
+    // With names of its own: what it makes must not be in the way of the case.
+    const { transcript } = await runCase(session, { ...one, id: `probe.${one.id}` });
     const call = transcript.findLast((entry) => entry.operation === operation);
     const { unknown } = session.discovery;
     if (call !== undefined && unknown !== null && isSameAnswer(call.answer, unknown))
