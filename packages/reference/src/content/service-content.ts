@@ -18,6 +18,8 @@ export interface ServiceContent {
   readonly targetPrefix: string;
   /** Service in the credential scope of a signature. */
   readonly signingName: string;
+  /** Checks before an operation's own, in the order in which the service makes them. */
+  readonly checks: readonly string[];
   readonly callers: CallersContent;
   readonly endpoints: readonly EndpointContent[];
   /** In spec order. */

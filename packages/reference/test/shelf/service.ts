@@ -22,6 +22,7 @@ export const service: ServiceContent = {
   mediaType: 'application/x-amz-json-1.0',
   targetPrefix: 'Shelf_2026',
   signingName: 'shelf',
+  checks: ['http', 'signature'],
   callers: {
     client: { package: '@library/shelf', create: 'createShelf' },
     sdk: null,

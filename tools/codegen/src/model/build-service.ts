@@ -66,6 +66,7 @@ export function buildService(document: SpecNode, context: BuildContext): BuiltSe
       targetPrefix: service?.targetPrefix ?? '',
       signingName: service?.signingName ?? '',
       internalError: service?.internalError ?? '',
+      checks: service?.checks ?? [],
       unsupported: service?.unsupported ?? null,
       callers: { sdk: service?.callers?.sdk ?? null, cli: service?.callers?.cli ?? null },
       endpoints,

@@ -22,6 +22,8 @@ export interface Service {
   readonly targetPrefix: string;
   readonly signingName: string;
   readonly internalError: string;
+  /** Names of the checks before an operation's own, in the order the service makes them. */
+  readonly checks: readonly string[];
   /** Operations of the API that the spec does not have, and the name of the answer to them. */
   readonly unsupported: {
     readonly answer: string;

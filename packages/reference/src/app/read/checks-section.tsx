@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { OperationContent } from '../../content/index.ts';
+import { useService } from '../state/service-context.ts';
 import { Section } from './section.tsx';
 
 export function ChecksSection({
@@ -7,12 +8,14 @@ export function ChecksSection({
 }: {
   readonly content: OperationContent;
 }): JSX.Element | null {
-  if (checks.length === 0) return null;
+  const { checks: before } = useService();
+  const all = [...before, ...checks];
+  if (all.length === 0) return null;
   return (
     <Section operation={name} id="checks" title="Order of checks">
       <p>The first check that fails decides the answer.</p>
       <ol class="checks">
-        {checks.map((check) => (
+        {all.map((check) => (
           <li key={check}>{check.replaceAll('-', ' ')}</li>
         ))}
       </ol>

@@ -19,6 +19,7 @@ export function serviceContent(context: ContentContext): object {
     mediaType: mediaTypeOf(service),
     targetPrefix: service.targetPrefix,
     signingName: service.signingName,
+    checks: service.checks,
     callers: { client: hasClient ? clientOf(service) : null, ...service.callers },
     endpoints: service.endpoints.map(({ url, description, variables }) => ({
       url,
