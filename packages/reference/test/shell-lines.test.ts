@@ -77,6 +77,14 @@ describe('an AWS CLI line', () => {
     );
   });
 
+  it('says that blobs are Base64 where there are any', () => {
+    const format = '--cli-binary-format';
+    const line = (input: Record<string, unknown>): readonly string[] =>
+      argumentsOf(awsCliLine(shelfCall('{}', { service: { callers }, input }))!, 'aws');
+    expect(line({ Cover: 'aGk=' })).toContain(format);
+    expect(line({ Title: 'aGk=', Authors: [{ Name: 'Austen' }] })).not.toContain(format);
+  });
+
   it('is not there for a service that the command line does not have', () => {
     expect(awsCliLine(shelfCall('{}'))).toBeNull();
   });

@@ -35,7 +35,7 @@ export const exportForms: readonly ExportForm[] = [
     title: 'AWS CLI',
     what: 'AWS CLI line',
     write: awsCliLine,
-    note: 'The command line finds credentials by itself.',
+    note: 'For version 2, which finds credentials by itself.',
     file: null,
   },
   {

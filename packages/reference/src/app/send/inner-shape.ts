@@ -30,3 +30,15 @@ export function isSensitive({ shape, sensitive }: Inner, shapes: Shapes): boolea
   const named = shapes.get(shape.name);
   return named !== undefined && isSensitive(named, shapes);
 }
+
+/** Whether bytes are anywhere in a value. */
+export function holdsBlob(value: unknown, place: Inner | null, shapes: Shapes): boolean {
+  if (place === null || value === undefined) return false;
+  if (resolveShape(place.shape, shapes).kind === 'blob') return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value)
+    ? value.some((item) => holdsBlob(item, innerOf(place, null, shapes), shapes))
+    : Object.entries(value).some(([name, item]) =>
+        holdsBlob(item, innerOf(place, name, shapes), shapes),
+      );
+}
