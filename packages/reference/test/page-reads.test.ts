@@ -102,6 +102,8 @@ describe('the reference of the key service', () => {
       await page.getByRole('heading', { name: 'Test request' }).waitFor();
     }
     expect(operations.length).toBeGreaterThanOrEqual(41);
+    await go(page, '#/operations/Encrypt', 'Encrypt');
+    await page.getByText('what the spec calls sensitive: Plaintext').waitFor();
     expectQuiet(reader);
     await page.context().close();
   });
@@ -234,6 +236,21 @@ describe('the reference of a service that nobody has', () => {
       Authors: [{ Name: 'Joyce' }],
       Marks: { k: 'v' },
     });
+    expectQuiet(reader);
+    await page.context().close();
+  });
+
+  it('shows what has changed since the released version, with the operation and in a page of all', async () => {
+    const reader = await openReader(browser, `${shelf.url}#/operations/PutBook/changes`);
+    const { page } = reader;
+    await page.getByRole('heading', { name: 'Changes since 3.1.0' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('Title may have 12 characters');
+    await go(page, '#/changes', 'Changes');
+    const sections = page.getByRole('heading', { level: 2 });
+    await sections.first().waitFor();
+    expect(await sections.allInnerTexts()).toEqual(['Breaking 1', 'Corrected 1']);
+    await page.locator('main').getByRole('link', { name: 'PutBook', exact: true }).click();
+    await heading(page, 'PutBook').waitFor();
     expectQuiet(reader);
     await page.context().close();
   });

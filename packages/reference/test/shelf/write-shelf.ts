@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchContent } from '@trent/reference/content';
+import type { ChangesContent, SearchContent } from '@trent/reference/content';
 import { countBooks, putBook } from './operations.ts';
 import { service } from './service.ts';
 
@@ -15,6 +15,34 @@ const search: SearchContent = {
       text: 'What Name means.',
     },
     { operation: 'PutBook', kind: 'error', name: 'ShelfFull', text: 'There is no room left.' },
+  ],
+};
+
+const changes: ChangesContent = {
+  oldVersion: '3.1.0',
+  newVersion: '3.1.4',
+  step: 'major',
+  changes: [
+    {
+      rule: 'max-length-lowered',
+      affects: 'clients',
+      step: 'major',
+      message: 'Title may have 12 characters, not 20',
+      direction: 'request',
+      operations: ['PutBook'],
+      old: 'spec/shelf/baseline.yaml:9',
+      new: 'spec/shelf/operations/PutBook.yaml:5',
+    },
+    {
+      rule: 'description-changed',
+      affects: 'nobody',
+      step: 'patch',
+      message: 'the description is another',
+      direction: null,
+      operations: [],
+      old: 'spec/shelf/baseline.yaml:2',
+      new: 'spec/shelf/openapi.yaml:2',
+    },
   ],
 };
 
@@ -41,6 +69,7 @@ export function writeShelf(folder: string): { content: string; validators: strin
     writeFileSync(join(content, name), JSON.stringify(value, null, 2));
   write('service.json', service);
   write('search.json', search);
+  write('changes.json', changes);
   write('operations/PutBook.json', putBook);
   write('operations/CountBooks.json', countBooks);
   writeFileSync(join(validators, 'put-book.js'), validator);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Call } from '../send/call.ts';
+import { SensitiveNote } from './sensitive-note.tsx';
 import { SaveButton } from './save-button.tsx';
 import { exportForms } from './forms.ts';
 
@@ -36,6 +37,7 @@ export function TakeAway({ call }: { readonly call: Call }): JSX.Element {
               )}
             </p>
             <p class="field-note">{form.note}</p>
+            <SensitiveNote call={call} />
           </>
         )}
       </Tabs>

@@ -6,6 +6,7 @@ import { SpecLine } from '../parts/spec-line.tsx';
 import { operationHref } from '../route/route.ts';
 import { useService } from '../state/service-context.ts';
 import { AccessSection } from './access-section.tsx';
+import { ChangesSection } from './changes-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { ErrorList } from './error-list.tsx';
 import { ExamplesSection } from './examples-section.tsx';
@@ -71,6 +72,7 @@ export function OperationArticle({ content }: { readonly content: OperationConte
       <PaginationSection content={content} />
       <HttpSection content={content} />
       <ExamplesSection content={content} />
+      <ChangesSection content={content} />
       <RelatedSection content={content} />
     </article>
   );
