@@ -145,6 +145,25 @@ test('text beyond ASCII arrives as UTF-8, with its length in bytes', async () =>
   expect((await send(transport, endpoint, { body: '"ü日"' })).body).toBe('7 "ü日"');
 });
 
+test.each([
+  ['speaks another protocol', 'SSH-2.0-OpenSSH_9.9\r\n'],
+  ['answers with two lengths', `HTTP/1.1 200 OK\r\ncontent-length: 1\r\n${withLength('one')}`],
+  ['has no end of headers', `HTTP/1.1 200 OK\r\n${'x-more: 1\r\n'.repeat(3_000)}`],
+  [
+    'answers half, and closes',
+    'HTTP/1.1 200 OK\r\ncontent-length: 9\r\nconnection: close\r\n\r\none',
+  ],
+])('a server that %s: the connection broke', async (_, answer) => {
+  const { endpoint, sockets } = await answering(answer, withLength('one'));
+  const transport = made();
+  await expect(send(transport, endpoint, { requestTimeoutMs: 0 })).rejects.toMatchObject({
+    code: 'ConnectionError',
+    mayHaveArrived: true,
+  });
+  expect(await send(transport, endpoint)).toMatchObject({ body: 'one' });
+  expect(sockets.length).toBe(2);
+});
+
 describe('a request that waits for a connection', () => {
   async function oneBusy() {
     const requests: http.ServerResponse[] = [];

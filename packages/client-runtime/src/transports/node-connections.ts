@@ -28,10 +28,10 @@ export class Connection {
   user: ConnectionUser | undefined;
   /** Whether it stands, TLS included; nothing of a request is sent before. */
   isReady: boolean = false;
-  /** The last answer's `keep-alive` header, such as `timeout=5`. */
-  keepAlive: string | undefined = undefined;
   /** Until when the server keeps it, by `performance.now()`. */
   goodUntil: number = Infinity;
+  #keepAlive: string | undefined = undefined;
+  #keptForMs = Infinity;
 
   constructor(socket: Socket, user: ConnectionUser) {
     this.socket = socket;
@@ -41,6 +41,19 @@ export class Connection {
     socket.on('data', () => {
       if (this.user === undefined) socket.destroy();
     });
+  }
+
+  /** To be called when an answer has come to its end, with its `keep-alive` header, such as `timeout=5`. */
+  answered(keepAlive: string | undefined): void {
+    this.user = undefined;
+    // Nearly always the same as before.
+    if (keepAlive !== this.#keepAlive) {
+      this.#keepAlive = keepAlive;
+      const seconds = /^timeout=(\d+)/.exec(keepAlive ?? '')?.[1];
+      // A second for the way, as http.Agent leaves.
+      this.#keptForMs = seconds === undefined ? Infinity : (Number(seconds) - 1) * 1_000;
+    }
+    this.goodUntil = this.#keptForMs === Infinity ? Infinity : performance.now() + this.#keptForMs;
   }
 }
 
@@ -92,12 +105,11 @@ export class Connections {
 
   /** Keeps a connection that `isClean`, with nothing more to come of its last request, for another one. */
   takeBack(connection: Connection, isClean: boolean): void {
-    const { socket, keepAlive } = connection;
+    const { socket } = connection;
     connection.user = undefined;
     if (!isClean || (this.#closed && this.#waiting.length === 0)) {
       socket.destroy();
     } else if (socket.writable) {
-      connection.goodUntil = keepAlive === undefined ? Infinity : goodUntil(keepAlive);
       this.#idle.push(connection);
       socket.unref();
       this.#serveNext();
@@ -172,12 +184,6 @@ export class Connections {
       this.#session = session;
     });
   }
-}
-
-/** By `performance.now()`; a second before the server closes, for the way, as `http.Agent` has it. */
-function goodUntil(keepAlive: string): number {
-  const seconds = /^timeout=(\d+)/.exec(keepAlive)?.[1];
-  return seconds === undefined ? Infinity : performance.now() + (Number(seconds) - 1) * 1_000;
 }
 
 function remove<Item>(list: Item[], item: Item): void {

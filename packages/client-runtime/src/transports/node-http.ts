@@ -154,8 +154,7 @@ class Exchange implements ConnectionUser {
       const { chunks, connection } = this;
       const headers = recordOf(incoming.rawHeaders);
       this.answered = true;
-      connection!.user = undefined;
-      connection!.keepAlive = headers['keep-alive'];
+      connection!.answered(headers['keep-alive']);
       this.resolve({
         status: incoming.statusCode!,
         headers,
