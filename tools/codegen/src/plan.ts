@@ -1,13 +1,12 @@
-import { dirname, join, resolve } from 'node:path';
-import type { Comparison } from './diff/compare.ts';
+import { resolve } from 'node:path';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { Problems } from './diagnostics/problems.ts';
 import { SpecError } from './diagnostics/spec-error.ts';
-import { loadBaseline, loadSpec } from './load-service.ts';
+import { loadSpec } from './load-service.ts';
 import type { LoadedSpec } from './load-service.ts';
-import { yamlFilesIn } from './load/listing.ts';
 import type { Target, TargetName } from './targets/target.ts';
 import type { ParsedFiles } from './load/parsed-files.ts';
+import { compareWithBaseline } from './plan/compare-with-baseline.ts';
 import { Memo } from './plan/memo.ts';
 import { loadFormatter } from './plan/format-text.ts';
 import { OutputFolder } from './plan/output-folder.ts';
@@ -79,7 +78,7 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
   const planned: Promise<FormattedFolder>[] = [];
   const { root, wanted } = outputFolders(spec, options);
   const released = wanted.some(([name]) => comparing.has(name))
-    ? await compared(spec, options)
+    ? await compareWithBaseline(spec, options.parsed)
     : null;
   for (const [name, folder] of wanted) {
     const target = registry.get(name);
@@ -127,24 +126,6 @@ export async function plan(specDir: string, options: PlanOptions = {}): Promise<
 
 /** Targets that tell what has changed since the last release. */
 const comparing: ReadonlySet<TargetName> = new Set(['reference']);
-
-/** A spec held against its baseline, and what that was read from; where there is none yet, the folder it will come to. */
-interface Compared extends Pick<Plan, 'sources' | 'listings'> {
-  readonly comparison: Comparison | null;
-}
-
-async function compared(spec: LoadedSpec, { parsed }: PlanOptions): Promise<Compared | null> {
-  if (spec.config.baseline === null) return null;
-  const baseline = loadBaseline(spec, parsed);
-  if (baseline === null) {
-    const folder = dirname(spec.config.baseline);
-    const listings = new Map([[folder, yamlFilesIn(join(spec.root, folder))]]);
-    return { comparison: null, sources: new Map(), listings };
-  }
-  const { compare } = await import('./diff/compare.ts');
-  const comparison = compare(baseline.service, spec.service);
-  return { comparison, sources: baseline.sources, listings: new Map() };
-}
 
 /** Root that files are relative to, and the folder of each target in it. */
 function outputFolders(

@@ -184,6 +184,11 @@ describe('prose', () => {
     expect([...fromCache.entries]).toEqual([...memo.entries]);
   });
 
+  it('that is nested deeper than any prose is text', () => {
+    const markdown = `${'>'.repeat(3_000)} x`;
+    expect(reader.read(markdown)).toEqual([paragraph(text(markdown))]);
+  });
+
   it('of a service without operations names none', () => {
     const blocks = new ProseReader(new Memo(), new OperationNames([])).read('Encrypt it');
     expect(blocks).toEqual([paragraph(text('Encrypt it'))]);

@@ -150,6 +150,19 @@ describe('the changes since the last release', () => {
     expect(() => read(one, 'changes.json')).toThrow('ENOENT');
   });
 
+  it('may come to a folder that is not there yet', async () => {
+    const config = {
+      spec: 'openapi.yaml',
+      baseline: 'released/one.yaml',
+      targets: { reference: folder },
+    };
+    one.write('spec/tiny/codegen.json', JSON.stringify(config));
+    await generate(one.spec);
+    writeBaseline(one.spec);
+    await generate(one.spec);
+    expect(read(one, 'changes.json').changes).toEqual([]);
+  });
+
   it('have their places on both sides, and the operations that they touch', async () => {
     writeBaseline(one.spec);
     one.write(size, one.read(size).replace('1024', '512'));
@@ -174,7 +187,9 @@ describe('the changes since the last release', () => {
     one.write(path, one.read(path).replace('openapi:', 'openapy:'));
     const error = await generate(one.spec).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SpecError);
-    expect((error as SpecError).diagnostics[0]?.position?.file).toBe(path);
+    const { diagnostics, sources } = error as SpecError;
+    expect(diagnostics[0]?.position?.file).toBe(path);
+    expect([...sources.keys()]).toEqual(expect.arrayContaining([path, 'spec/tiny/codegen.json']));
   });
 });
 

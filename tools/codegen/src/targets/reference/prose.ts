@@ -34,7 +34,7 @@ export class ProseReader {
     if (text.trim() === '') return [];
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const made = this.#memo.get('prose', text, () => JSON.stringify(proseOf(parseMarkdown(text))));
+    const made = this.#memo.get('prose', text, () => JSON.stringify(parsed(text)));
     const blocks = (JSON.parse(made) as readonly Block[]).map((block) => this.#named(block));
     this.#known.set(text, blocks);
     return blocks;
@@ -49,6 +49,16 @@ export class ProseReader {
       default:
         return { ...block, spans: this.#names.mark(block.spans) };
     }
+  }
+}
+
+function parsed(text: string): readonly Block[] {
+  try {
+    return proseOf(parseMarkdown(text));
+  } catch (error) {
+    // Markup in markup, deeper than the stack of this process: no prose is, so it is text.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ kind: 'paragraph', spans: [{ kind: 'text', text }] }];
   }
 }
 
