@@ -12,7 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './browser/accessibility.ts';
 import { launchBrowser } from './browser/browser.ts';
-import { openReader } from './browser/reader.ts';
+import { openReader, screenshotPath } from './browser/reader.ts';
 import type { Reader } from './browser/reader.ts';
 import { startSilentServer } from './browser/silent-server.ts';
 import { startStaticHost } from './browser/static-host.ts';
@@ -124,6 +124,8 @@ describe('a request from the page of the server itself', () => {
     await requestConsole(page).getByRole('radio', { name: 'KeySpec' }).check();
     await button(page, 'Test request').click();
     await status(page, 200).waitFor();
+    await answer(page).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: screenshotPath('answer') });
     const wrapped = JSON.parse(await body(page).innerText());
     expect(wrapped.KeyId).toBe(keyArn);
     expect(Buffer.from(wrapped.CiphertextBlob, 'base64').length).toBeGreaterThan(100);
@@ -220,6 +222,7 @@ describe('a request from the page of the server itself', () => {
     expect(said).toMatch(/Check \d+ of \d+: exclusive members/);
     expect(said).toContain('The same request would be refused again.');
     expect(await violationsOf(page)).toEqual([]);
+    await page.screenshot({ path: screenshotPath('refusal') });
   });
 
   it('hides what is sensitive in an answer until it is asked for', async () => {
