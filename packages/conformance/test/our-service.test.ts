@@ -54,6 +54,21 @@ it('conforms on PostgreSQL, in yet another order', { timeout: patienceMs }, asyn
   expectConformant(await run(store, { jobs: 4, seed: 12, shuffle: true, propertyRuns: 0 }));
 });
 
+it(
+  'conforms where nobody says who calls, nor names anybody else',
+  { timeout: patienceMs },
+  async () => {
+    const server = await startWholeKms({ ephemeral: true });
+    onTestFinished(() => server.close());
+    const { endpoint, region, credentials, ledgerFolder } = wholeRun(server);
+    const cases = loadSuite()
+      .cases.filter((one) => JSON.stringify(one).includes('caller.'))
+      .map(({ id }) => id);
+    const selection = { cases };
+    expectConformant(await runSuite({ endpoint, region, credentials, ledgerFolder, selection }));
+  },
+);
+
 it('conforms in a Region of China, where it differs', { timeout: patienceMs }, async () => {
   const report = await run({ ephemeral: true }, { selection: { cases: chinese } }, ['cn-north-1']);
   expectConformant(report);
