@@ -45,7 +45,7 @@ it.each(nodeVersions.map((major) => `Node ${major}`))(
     expect(await runOn(runtime, 'use.js', packed.project)).toBe(
       commandOf(runtime) === undefined
         ? notAvailable(runtime)
-        : 'memory a\nhttp b\nvalid true\nrefused false',
+        : 'memory a\nhttp b\nconnections 1\nvalid true\nrefused false',
     );
   },
 );
