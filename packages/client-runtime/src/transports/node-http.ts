@@ -5,8 +5,8 @@ import { aborted, requestTimedOut } from '../timeouts.ts';
 import { TransportError } from '../transport-error.ts';
 import type { Endpoint, Transport, TransportLimits, TransportRequest } from '../transport.ts';
 import { maxAnswerBytes, tooLarge } from './max-answer-bytes.ts';
+import type { Connection, ConnectionUser } from './node-connection.ts';
 import { Connections } from './node-connections.ts';
-import type { Connection, ConnectionUser } from './node-connections.ts';
 
 export interface NodeHttpTransportOptions {
   /** Connections at once to one endpoint; more calls wait for one. Default 50. */

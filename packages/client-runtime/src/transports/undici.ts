@@ -1,4 +1,4 @@
-/** undici's pool of connections: a third of the CPU time of `node:http`. An entry of its own, since it is a dependency. */
+/** undici's pool of connections: less CPU time than `node:http`. An entry of its own, since it is a dependency. */
 import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
 import { aborted, connectTimedOut, requestTimedOut } from '../timeouts.ts';
