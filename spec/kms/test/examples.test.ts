@@ -15,6 +15,7 @@ ajv.addVocabulary([
   'x-trent-sensitive',
   'x-trent-since',
   'x-trent-timestamp',
+  'x-trent-unlisted-values',
 ]);
 ajv.addKeyword({
   keyword: 'x-trent-bytes',

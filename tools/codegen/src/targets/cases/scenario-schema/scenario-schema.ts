@@ -116,7 +116,7 @@ function step(operations: readonly Operation[]): JsonObject {
     additionalProperties: false,
     properties: {
       ...ofRows(),
-      id: { type: 'string', pattern: '^[a-z][A-Za-z0-9.${}-]*$' },
+      id: { type: 'string', pattern: '^[a-z$][A-Za-z0-9.${}-]*$' },
       call: orRow({ enum: operations.map(({ name }) => name) }),
       with: { description: 'Members of the request.', type: 'object' },
       wire: { description: 'What is sent instead of the ordinary signed POST.', type: 'object' },
