@@ -31,8 +31,8 @@ const tasks = new Map([
   ['conformance', ['tools/workspace/src/conformance.ts']],
   ['mutants', ['tools/mutants/src/main.ts']],
   ['bench', ['tools/bench/src/main.ts']],
-  ['reference', reference],
   ['soak', ['tools/soak/src/main.ts']],
+  ['reference', reference],
   ['package-check', ['tools/package-check/src/main.ts']],
 ]);
 
