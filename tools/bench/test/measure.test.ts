@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatReport } from '../src/measure/report.ts';
-import { median } from '../src/measure/statistics.ts';
+import { median, percentile } from '../src/measure/statistics.ts';
 import { timeWholeProcess } from '../src/measure/whole-process.ts';
 
 describe('median', () => {
@@ -14,6 +14,19 @@ describe('median', () => {
 
   it('refuses to make one up', () => {
     expect(() => median([])).toThrow(RangeError);
+  });
+});
+
+describe('a percentile', () => {
+  it('is the sample that as many do not exceed, in any order', () => {
+    const samples = Array.from({ length: 100 }, (_, index) => 100 - index);
+    expect(percentile(samples, 0.99)).toBe(99);
+    expect(percentile(samples, 0.5)).toBe(50);
+    expect(percentile([0.25], 0.99)).toBe(0.25);
+  });
+
+  it('refuses to make one up', () => {
+    expect(() => percentile([], 0.99)).toThrow(RangeError);
   });
 });
 

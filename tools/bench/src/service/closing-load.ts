@@ -1,5 +1,6 @@
 import { SignedClient } from '@trent/server-fixture';
 import type { Load, LoadResult } from './load.ts';
+import { percentile } from '../measure/statistics.ts';
 
 /**
  * As `load`, for a server that closes the connection behind each answer: autocannon waits where it should connect again.
@@ -26,6 +27,5 @@ export async function closingLoad({
   await Promise.all(Array.from({ length: connections }, work));
   const took = (performance.now() - startedAt) / 1_000;
   client.close();
-  times.sort((a, b) => a - b);
-  return { perSecond: times.length / took, p99Ms: times[Math.floor(times.length * 0.99)] ?? 0 };
+  return { perSecond: times.length / took, p99Ms: percentile(times, 0.99) };
 }

@@ -39,7 +39,7 @@ export async function measureBesideKeyGeneration(
   progress(`service: waiting for the last of ${keys} RSA_4096 keys`);
   await making;
   return {
-    what: `p99 while ${keys} RSA_4096 keys are made (${median(busy)} ms), beside the quiet one (${median(quiet)} ms)`,
+    what: `p99 while ${keys} RSA_4096 keys are made (${median(busy).toFixed(1)} ms), beside the quiet one (${median(quiet).toFixed(1)} ms)`,
     figure: median(busy) / median(quiet),
     unit: 'x',
     digits: 2,

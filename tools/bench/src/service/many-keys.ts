@@ -50,7 +50,7 @@ export async function measureManyKeys(
       what: `DescribeKey p99 with ${count} keys, ${connections} connections`,
       figure: median(p99s),
       unit: ' ms',
-      digits: 1,
+      digits: 2,
       atMost: 5,
     },
     {
