@@ -77,6 +77,17 @@ describe('limits', () => {
 });
 
 describe('outside', () => {
+  it('an RSA ciphertext is refused without its leading zero', () => {
+    // One in 256 begins with it.
+    for (;;) {
+      const ciphertext = encryptAsymmetric(rsa, 'RSAES_OAEP_SHA_256', Buffer.from('plaintext'));
+      if (ciphertext[0] !== 0) continue;
+      expect(decryptAsymmetric(rsa, 'RSAES_OAEP_SHA_256', ciphertext)).not.toBeNull();
+      expect(decryptAsymmetric(rsa, 'RSAES_OAEP_SHA_256', ciphertext.subarray(1))).toBeNull();
+      break;
+    }
+  });
+
   it('RSA ciphertexts are plain OAEP, one block long', () => {
     const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
     const plaintext = Buffer.from('plaintext');

@@ -32,6 +32,8 @@ export function decryptAsymmetric(
   ciphertext: Uint8Array,
 ): Buffer | null {
   if (algorithm === 'SM2PKE') return sm2Decrypt(pair, ciphertext);
+  // RFC 8017, section 7.1.2, step 1. Left to itself, OpenSSL takes a ciphertext without its leading zeros.
+  if (pair.kind.family !== 'rsa' || ciphertext.length !== pair.kind.modulusBits / 8) return null;
   try {
     return privateDecrypt(oaep(pair.privateKey, algorithm), ciphertext);
   } catch {
