@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { endOf } from './child-end.ts';
 import { environment, root } from './workspace.ts';
 
 /** A program of the workspace, run in its root. */
@@ -22,46 +22,32 @@ export interface CommandResult {
 }
 
 const longestMs = 20 * 60_000;
-const lingerMs = 5_000;
 
 /** Runs a command to its end, its output shown as it comes or kept; one whose output is kept is ended after 20 minutes. Never rejects. */
-export function runCommand(
+export async function runCommand(
   { program, arguments: programArguments, nothingDone }: Command,
   output: 'show' | 'keep',
 ): Promise<CommandResult> {
   const started = performance.now();
   const kept: Buffer[] = [];
-  return new Promise((resolve) => {
-    const end = (exitCode: number): void => {
-      const text = Buffer.concat(kept).toString();
-      resolve({
-        exitCode:
-          exitCode === 0 && nothingDone !== undefined && text.includes(nothingDone) ? 1 : exitCode,
-        output: text,
-        seconds: (performance.now() - started) / 1_000,
-      });
-    };
-    const child = spawn(program, programArguments, {
-      cwd: root,
-      env: environment(),
-      stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      // One that hangs must not keep CI waiting; whoever looks at its output decides for himself.
-      ...(output === 'keep' && { timeout: longestMs, killSignal: 'SIGKILL' as const }),
-    });
-    child.stdout?.on('data', (chunk: Buffer) => kept.push(chunk));
-    child.stderr?.on('data', (chunk: Buffer) => kept.push(chunk));
-    child.on('error', (error) => {
-      kept.push(Buffer.from(`cannot start ${program}: ${error.message}\n`));
-      end(3);
-    });
-    child.on('exit', (code, signal) => {
-      const exitCode = code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
-      child.on('close', () => end(exitCode));
-      // What it left behind may hold its output open for ever.
-      setTimeout(() => {
-        child.stdout?.destroy();
-        child.stderr?.destroy();
-      }, lingerMs).unref();
-    });
+  const child = spawn(program, programArguments, {
+    cwd: root,
+    env: environment(),
+    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    // One that hangs must not keep CI waiting; whoever looks at its output decides for himself.
+    ...(output === 'keep' && { timeout: longestMs, killSignal: 'SIGKILL' as const }),
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => kept.push(chunk));
+  }
+  const exitCode = await endOf(child, (reason) =>
+    kept.push(Buffer.from(`cannot start ${program}: ${reason}\n`)),
+  );
+  const text = Buffer.concat(kept).toString();
+  const didNothing = exitCode === 0 && nothingDone !== undefined && text.includes(nothingDone);
+  return {
+    exitCode: didNothing ? 1 : exitCode,
+    output: text,
+    seconds: (performance.now() - started) / 1_000,
+  };
 }

@@ -17,8 +17,9 @@ interface Round {
 const reporter = fileURLToPath(new URL('hang-reporter.ts', import.meta.url));
 
 /**
- * Runs the tests, with arguments for vitest, its reports in a folder, its output given to `show`, by default standard output. A test file that does not end within `minutesPerFile` is ended, told, and run
- * once more by itself: what it does then counts, and a second time without an end counts as a failure.
+ * Runs the tests, with arguments for vitest, its reports in a folder, its output given to `show`, by default standard output.
+ * A test file that does not end within `minutesPerFile` is ended, told, and run once more by itself: what it does then
+ * counts, and a second time without an end counts as a failure.
  */
 export async function runTests(
   vitestArguments: readonly string[],
