@@ -27,17 +27,13 @@ const program = new Command('mutants')
   .showHelpAfterError('(--help tells more)')
   .exitOverride();
 
-program
+const hunt = program
   .command('hunt', { isDefault: true })
   .summary('hold each mutant against the suite')
   .description(
     'Starts a server for each mutant on a free port and runs MUST cases, those about what is broken first, until one fails.',
-  )
-  .option('--mutant <ids>', 'these only, separated by commas', list)
-  .addOption(new Option('--subject <name>', 'those of one subject').choices(Object.keys(subjects)))
-  .option('--sample <n>', 'so many of each subject, spread over it', positive)
-  .option('--processes <n>', 'servers at a time', positive, 2)
-  .option('--seed <n>', 'makes random bytes the same again', positive, 1)
+  );
+addSelectionOptions(hunt)
   .option('--json', 'the score as JSON on standard output')
   .action(async (flags: HuntFlags) => {
     const chosen = pick(allMutants, flags);
@@ -58,14 +54,10 @@ const matrix = program
   .summary('hold each mutant against every MUST case: which cases find nothing?')
   .description(
     'As hunt, but all cases against each mutant. All mutants take hours, so rows are kept: what was held stays held until the cases change.',
-  )
-  .option('--mutant <ids>', 'these only, separated by commas', list)
-  .addOption(new Option('--subject <name>', 'those of one subject').choices(Object.keys(subjects)))
-  .option('--sample <n>', 'so many of each subject, spread over it', positive)
-  .option('--processes <n>', 'servers at a time', positive, 2)
-  .option('--seed <n>', 'makes random bytes the same again', positive, 1)
-  .option('--json', 'the matrix as JSON on standard output');
-addMatrixOptions(matrix).action(async (flags: MatrixFlags) => {
+  );
+addMatrixOptions(
+  addSelectionOptions(matrix).option('--json', 'the matrix as JSON on standard output'),
+).action(async (flags: MatrixFlags) => {
   const chosen = pick(allMutants, flags);
   if (typeof chosen === 'string') return usage(chosen);
   process.stdout.write(await runMatrix(chosen, flags));
@@ -128,6 +120,18 @@ try {
 function usage(text: string): void {
   process.stderr.write(`mutants: ${text}\n`);
   process.exitCode = exitCode.usage;
+}
+
+/** Which mutants, and how; the same for every command that holds mutants against cases. */
+function addSelectionOptions(command: Command): Command {
+  return command
+    .option('--mutant <ids>', 'these only, separated by commas', list)
+    .addOption(
+      new Option('--subject <name>', 'those of one subject').choices(Object.keys(subjects)),
+    )
+    .option('--sample <n>', 'so many of each subject, spread over it', positive)
+    .option('--processes <n>', 'servers at a time', positive, 2)
+    .option('--seed <n>', 'makes random bytes the same again', positive, 1);
 }
 
 function list(text: string): readonly string[] {
