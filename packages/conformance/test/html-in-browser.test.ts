@@ -1,11 +1,11 @@
-import { accessSync, constants, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launchBrowser } from '@trent/browser-fixture';
 import { renderHtml, renderMatrix, runSuite } from '@trent/conformance';
 import type { Report } from '@trent/conformance';
 import type { RunningServer } from '@trent/kms-server';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionsFor, runAltered, startKms } from './helpers/few-cases.ts';
@@ -16,22 +16,6 @@ let good: Report;
 let bad: Report;
 const folder = mkdtempSync(join(tmpdir(), 'trent-report-'));
 const complaints: string[] = [];
-
-function findChromium(): string {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => folders.map((one) => join(one, name)))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-  if (found === undefined) throw new Error('no Chromium on PATH');
-  return found;
-}
 
 beforeAll(async () => {
   server = await startKms();
@@ -44,17 +28,7 @@ beforeAll(async () => {
         : answer,
     { name: 'Bad' },
   );
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import type { ServiceContent } from '@trent/reference/content';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from './browser/accessibility.ts';
-import { launchBrowser } from './browser/browser.ts';
+import { launchBrowser } from '@trent/browser-fixture';
 import { openReader, screenshotPath } from './browser/reader.ts';
 import type { Reader } from './browser/reader.ts';
 import { startStaticHost } from './browser/static-host.ts';

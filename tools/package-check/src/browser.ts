@@ -1,8 +1,6 @@
-import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '@trent/browser-fixture';
 import { bundle } from './bundle.ts';
 
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
@@ -13,34 +11,11 @@ export interface VisitOptions {
   /** Told the origin of the pages before they are visited. */
   readonly onOrigin?: (origin: string) => void;
 }
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** What a page did: what its program left in `globalThis.result`, and everything that the browser complained of. */
 export interface Visit {
   readonly result: unknown;
   readonly complaints: readonly string[];
-}
-
-/** The Chromium of this machine, found by PATH; `undefined` where there is none. */
-export function findChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
 }
 
 /**
@@ -70,7 +45,7 @@ export async function visit(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   onOrigin?.(origin);
   try {
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await launchBrowser(executablePath);
     try {
       const visits: Visit[] = [];
       for (const index of programs.keys()) {

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, visit } from '../src/browser.ts';
+import { findChromium } from '@trent/browser-fixture';
+import { visit } from '../src/browser.ts';
 import { exportedNames, snapshotFile } from '../src/export-snapshot.ts';
 import { lintPackage } from '../src/lint-package.ts';
 import { pack } from '../src/pack.ts';

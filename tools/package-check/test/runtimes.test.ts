@@ -2,7 +2,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium, visit } from '../src/browser.ts';
+import { findChromium } from '@trent/browser-fixture';
+import { visit } from '../src/browser.ts';
 import { pack } from '../src/pack.ts';
 import type { Packed } from '../src/pack.ts';
 import { home } from '../src/packages.ts';

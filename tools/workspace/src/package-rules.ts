@@ -16,6 +16,7 @@ export const allowedArrows: Readonly<Record<string, readonly string[]>> = {
   conformance: ['protocol', 'kms-types', 'kms-validator'],
   reference: ['client-runtime', 'protocol'],
   codegen: [],
+  'browser-fixture': [],
   'postgres-fixture': [],
   'server-fixture': ['protocol'],
   'nx-plugin': ['codegen'],
