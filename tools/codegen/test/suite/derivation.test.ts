@@ -3,10 +3,9 @@ import { SpecError } from '@trent/codegen';
 import { edited } from '../support/workspace.ts';
 import { casesOf } from './cases-of.ts';
 import type { DerivedCase, DerivedStep } from './cases-of.ts';
-import { bases, fixtures, folder, tinySuite } from './tiny-suite.ts';
+import { completeBases, fixtures, folder, tinySuite } from './tiny-suite.ts';
 
-const complete = `${bases}untestable: { '*': not what this test is about }\n`;
-const all = await casesOf(tinySuite({ 'bases.yaml': complete }));
+const all = await casesOf(tinySuite({ 'bases.yaml': completeBases }));
 
 function find(id: string): DerivedCase {
   const found = all.cases.get(id);
@@ -133,7 +132,7 @@ describe('what schemas do not say', () => {
 
 describe('a request that serves only once', () => {
   it('is sent last, and alone where something else succeeds', async () => {
-    const once = complete.replace('  MakeThing:\n', '  MakeThing:\n    once: true\n');
+    const once = completeBases.replace('  MakeThing:\n', '  MakeThing:\n    once: true\n');
     const { cases } = await casesOf(tinySuite({ 'bases.yaml': once }));
     expect(cases.get('make-thing.size.minimum')?.steps.map(({ id }) => id)).toEqual([
       'beyond-minimum',
@@ -147,7 +146,7 @@ describe('a request that serves only once', () => {
 
 describe('the whole', () => {
   it('is the same from run to run, a line for each case', async () => {
-    expect((await casesOf(tinySuite({ 'bases.yaml': complete }))).text).toBe(all.text);
+    expect((await casesOf(tinySuite({ 'bases.yaml': completeBases }))).text).toBe(all.text);
     const lines = all.text.split('\n');
     for (const id of all.cases.keys())
       expect(lines.filter((line) => line.startsWith(`{"id":"${id}",`))).toHaveLength(1);
@@ -185,7 +184,7 @@ describe('the whole', () => {
   });
 
   it('TRENT3114: a reason that nothing needs', async () => {
-    const text = complete.replace("{ '*'", "{ Nothing: a reason, '*'");
+    const text = completeBases.replace("{ '*'", "{ Nothing: a reason, '*'");
     const error = await casesOf(tinySuite({ 'bases.yaml': text })).catch(
       (caught: unknown) => caught,
     );
@@ -200,7 +199,7 @@ describe('names that mean harm', () => {
     const hostile = 'x"];alert(1)//\u2028__proto__';
     const { cases, text } = await casesOf(
       tinySuite({
-        'bases.yaml': complete,
+        'bases.yaml': completeBases,
         'fixtures.yaml': `${fixtures}${JSON.stringify(hostile)}:\n  create: { KeyId: k-2 }\n  needs: [MakeThing]\n`,
       }),
     );

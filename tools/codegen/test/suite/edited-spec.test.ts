@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { check, generate, loadService } from '@trent/codegen';
 import { workspace } from '../support/workspace.ts';
 import type { Workspace } from '../support/workspace.ts';
-import { bases, folder, scenario, tinySuite } from './tiny-suite.ts';
+import { completeBases, folder, scenario, tinySuite } from './tiny-suite.ts';
 
 const limits = 'spec/tiny/schemas/Size.yaml';
-const complete = `${bases}untestable: { '*': not what this test is about }\n`;
 
 /** The tiny spec, in which Size is at least 2 now; its scenarios send 1. */
 function narrowed(): Workspace {
-  const { root, spec, write, read } = workspace(tinySuite({ 'bases.yaml': complete }));
+  const { root, spec, write, read } = workspace(tinySuite({ 'bases.yaml': completeBases }));
   const text = read(limits);
   expect(text.split('minimum: 1\n')).toHaveLength(2);
   write(limits, text.replace('minimum: 1\n', 'minimum: 2\n'));
@@ -34,7 +33,7 @@ describe('an edit of the spec that scenarios contradict', () => {
   });
 
   it('leaves nothing behind once it is taken back', async () => {
-    const { spec, read, write } = workspace(tinySuite({ 'bases.yaml': complete }));
+    const { spec, read, write } = workspace(tinySuite({ 'bases.yaml': completeBases }));
     await generate(spec);
     const cases = 'packages/tiny-cases/src/gen/cases.json';
     const [text, before] = [read(limits), read(cases)];

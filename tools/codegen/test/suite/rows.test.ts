@@ -4,9 +4,7 @@ import type { DiagnosticCode } from '@trent/codegen';
 import { workspace } from '../support/workspace.ts';
 import { casesOf } from './cases-of.ts';
 import type { DerivedCase } from './cases-of.ts';
-import { bases, folder, tinySuite } from './tiny-suite.ts';
-
-const complete = `${bases}untestable: { '*': not what this test is about }\n`;
+import { completeBases, folder, tinySuite } from './tiny-suite.ts';
 
 const scenario = `- for:
     - { name: SMALL_ONE, size: 1, wrong: 0, color: RED }
@@ -35,7 +33,7 @@ const scenario = `- for:
 `;
 
 async function made(text: string): Promise<readonly DerivedCase[]> {
-  const { cases } = await casesOf(tinySuite({ 'bases.yaml': complete, 'make.yaml': text }));
+  const { cases } = await casesOf(tinySuite({ 'bases.yaml': completeBases, 'make.yaml': text }));
   return [...cases.values()].filter(({ id }) => id.startsWith('make.'));
 }
 

@@ -15,6 +15,9 @@ export const bases = `operations:
     with: { KeyId: { $: key.KeyId } }
 `;
 
+/** What the tiny suite does not exercise has a reason: a suite whose cases can be made. */
+export const completeBases = `${bases}untestable: { '*': not what this test is about }\n`;
+
 export const scenario = `id: make.small
 title: A small thing is made
 level: MUST

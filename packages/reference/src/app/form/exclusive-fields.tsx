@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ExclusiveContent, MemberContent } from '../../content/index.ts';
 import type { JsonObject } from '../request/draft.ts';
 import type { Problem } from '../validate/problem.ts';
-import { GroupErrors } from './group-errors.tsx';
+import { FieldGroup } from './field-group.tsx';
 
 interface Props {
   readonly choice: ExclusiveContent;
@@ -29,8 +29,12 @@ export function ExclusiveFields(props: Props): JSX.Element {
     onChange(Object.fromEntries(Object.entries(value).filter(([key]) => !others.has(key))));
   };
   return (
-    <fieldset class="boxed">
-      <legend>{choice.exactly === 'one' ? 'Exactly one of' : 'At most one of'}</legend>
+    <FieldGroup
+      legend={choice.exactly === 'one' ? 'Exactly one of' : 'At most one of'}
+      label="These members:"
+      path={choice.members.join(', ')}
+      problems={problems}
+    >
       <div class="choices">
         {members.map(({ name }) => (
           <label key={name} class="choice">
@@ -56,7 +60,6 @@ export function ExclusiveFields(props: Props): JSX.Element {
         )}
       </div>
       {shown.map(field)}
-      <GroupErrors label="These members:" path={choice.members.join(', ')} problems={problems} />
-    </fieldset>
+    </FieldGroup>
   );
 }

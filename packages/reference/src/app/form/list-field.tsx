@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps, ShapeOf } from './field-props.ts';
 import { Field } from './field.tsx';
-import { GroupErrors } from './group-errors.tsx';
 import { emptyValue } from './empty-value.ts';
 
 interface Props extends FieldProps<ShapeOf<'list'>> {
@@ -14,11 +14,7 @@ export function ListField({ depth, ...props }: Props): JSX.Element {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const set = (next: readonly unknown[]): void => onChange(next.length === 0 ? undefined : next);
   return (
-    <fieldset class="boxed">
-      <legend>
-        {label}
-        {props.required && <span class="quiet">, required</span>}
-      </legend>
+    <FieldGroup {...props}>
       {items.map((item, index) => (
         <div class="item" key={index}>
           <Field
@@ -49,7 +45,6 @@ export function ListField({ depth, ...props }: Props): JSX.Element {
       >
         Add
       </button>
-      <GroupErrors {...props} />
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps, ShapeOf } from './field-props.ts';
-import { GroupErrors } from './group-errors.tsx';
 
 type Row = readonly [key: string, value: string];
 
@@ -18,11 +18,7 @@ export function MapField(props: FieldProps<ShapeOf<'map'>>): JSX.Element {
   };
   const change = (index: number, row: Row): void => set(shown.with(index, row));
   return (
-    <fieldset class="boxed">
-      <legend>
-        {label}
-        {props.required && <span class="quiet">, required</span>}
-      </legend>
+    <FieldGroup {...props}>
       {shown.map(([key, text], index) => (
         <div class="row" key={index}>
           <input
@@ -61,8 +57,7 @@ export function MapField(props: FieldProps<ShapeOf<'map'>>): JSX.Element {
       >
         Add
       </button>
-      <GroupErrors {...props} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 

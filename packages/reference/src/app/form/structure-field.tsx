@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { withMember } from '../request/draft.ts';
 import type { JsonObject } from '../request/draft.ts';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps, ShapeOf } from './field-props.ts';
 import { Field } from './field.tsx';
-import { GroupErrors } from './group-errors.tsx';
 
 interface Props extends FieldProps<ShapeOf<'structure'>> {
   readonly depth: number;
@@ -11,16 +11,12 @@ interface Props extends FieldProps<ShapeOf<'structure'>> {
 
 /** The members of a structure; without any of them it is not given, unless it must be. */
 export function StructureField({ depth, ...props }: Props): JSX.Element {
-  const { label, path, shape, value, onChange, required } = props;
+  const { path, shape, value, onChange, required } = props;
   const object = (value ?? {}) as JsonObject;
   const set = (next: JsonObject): void =>
     onChange(Object.keys(next).length === 0 && !required ? undefined : next);
   return (
-    <fieldset class="boxed">
-      <legend>
-        {label}
-        {required && <span class="quiet">, required</span>}
-      </legend>
+    <FieldGroup {...props}>
       {shape.members.map((member) => (
         <Field
           {...props}
@@ -36,7 +32,6 @@ export function StructureField({ depth, ...props }: Props): JSX.Element {
           depth={depth + 1}
         />
       ))}
-      <GroupErrors {...props} />
-    </fieldset>
+    </FieldGroup>
   );
 }
