@@ -64,7 +64,10 @@ export function loadSpec(specDir: string, parsed?: ParsedFiles): LoadedSpec {
 }
 
 /** What a spec folder says of the API: all but its scenarios. */
-export type Contract = Pick<LoadedSpec, 'root' | 'config' | 'service' | 'bundle'>;
+export interface Contract extends Pick<LoadedSpec, 'root' | 'config' | 'service'> {
+  /** The whole spec as one document; made when it is asked for. */
+  bundle(): OpenApiDocument;
+}
 
 /** Reads a spec folder like `loadSpec`, without its scenarios: what is wrong in them does not matter here. Throws SpecError. */
 export function loadContract(specDir: string): Contract {
@@ -72,7 +75,7 @@ export function loadContract(specDir: string): Contract {
   if (config === null || built === null || problems.hasErrors) {
     throw new SpecError(problems.sorted(), files.sources);
   }
-  return { root, config, service: built.service, bundle: bundled(built, files) };
+  return { root, config, service: built.service, bundle: () => bundled(built, files) };
 }
 
 function readFolder(specDir: string, parsed?: ParsedFiles) {
@@ -165,5 +168,5 @@ function build(entry: string, files: SpecFiles, problems: Problems): BuiltServic
 
 /** The whole spec in a folder as one OpenAPI 3.1 document. Throws SpecError where it has an error. */
 export async function bundleSpec(specDir: string): Promise<OpenApiDocument> {
-  return loadContract(specDir).bundle;
+  return loadContract(specDir).bundle();
 }

@@ -68,7 +68,7 @@ export function writeBaseline(specDir: string): BaselineWritten {
     }
   }
   mkdirSync(dirname(file), { recursive: true });
-  const text = `# The last released version of this spec, in one document. Written by trent-codegen baseline.\n${stringify(bundle, { lineWidth: 120, aliasDuplicateObjects: false })}`;
+  const text = `# The last released version of this spec, in one document. Written by trent-codegen baseline.\n${stringify(bundle(), { lineWidth: 120, aliasDuplicateObjects: false })}`;
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
   return { file: config.baseline };
